@@ -1,0 +1,9 @@
+using BenchmarkDotNet.Running;
+
+namespace SpotifyDashboard.Benchmarks;
+
+/// <summary>Runs the benchmarks named by the arguments: <c>dotnet run -c Release --project SpotifyDashboard.Benchmarks -- --filter '*'</c>.</summary>
+internal static class Program
+{
+    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}
