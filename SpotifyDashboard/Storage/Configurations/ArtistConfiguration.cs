@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage.Configurations;
+
+internal sealed class ArtistConfiguration : IEntityTypeConfiguration<Artist>
+{
+    public void Configure(EntityTypeBuilder<Artist> artist)
+    {
+        artist.ToTable("artists");
+        artist.HasKey(a => a.Id);
+        artist.HasIndex(a => new { a.Name, a.SpotifyId }).IsUnique().HasDatabaseName("ix_artists_name");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage.Configurations;
+
+internal sealed class SightingConfiguration : IEntityTypeConfiguration<Sighting>
+{
+    public void Configure(EntityTypeBuilder<Sighting> sighting)
+    {
+        sighting.ToTable("sightings");
+        sighting.HasKey(s => s.Id);
+
+        // Given by the writer under the write lock, so that "newer than the last one seen" is a range of the key.
+        sighting.Property(s => s.Id).ValueGeneratedNever();
+        sighting.HasOne<Listener>().WithMany().HasForeignKey(s => s.ListenerId).OnDelete(DeleteBehavior.Cascade);
+        sighting.HasOne<Track>().WithMany().HasForeignKey(s => s.TrackId).OnDelete(DeleteBehavior.Restrict);
+        sighting.Metadata.RemoveIndex(sighting.HasIndex(s => s.TrackId).Metadata);
+
+        // What makes polls, imports and retries repeatable without harm.
+        sighting.HasIndex(s => new { s.ListenerId, s.EndedAt, s.Source, s.TrackId, s.MsPlayed, s.OfflineTimestamp, s.Occurrence })
+            .IsUnique()
+            .HasDatabaseName("ix_sightings_natural");
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage;
+
+/// <summary>The one database, on SQLite or PostgreSQL. Made by <see cref="IDbContextFactory{TContext}"/>, one context per operation.</summary>
+/// <remarks>
+/// Tables and columns are snake_case, moments are milliseconds since 1970 in UTC on both providers, so that raw SQL reads the same.
+/// Rows that come by the hundred thousand are written by prepared commands (<see cref="StorageWriter"/>), not through this context.
+/// </remarks>
+public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> options) : DbContext(options)
+{
+    public DbSet<Listener> Listeners => Set<Listener>();
+
+    public DbSet<Artist> Artists => Set<Artist>();
+
+    public DbSet<Album> Albums => Set<Album>();
+
+    public DbSet<Track> Tracks => Set<Track>();
+
+    public DbSet<AudioFeatures> AudioFeatures => Set<AudioFeatures>();
+
+    public DbSet<TrackDocument> TrackDocuments => Set<TrackDocument>();
+
+    public DbSet<Circumstance> Circumstances => Set<Circumstance>();
+
+    public DbSet<PlayContext> PlayContexts => Set<PlayContext>();
+
+    public DbSet<Sighting> Sightings => Set<Sighting>();
+
+    public DbSet<Play> Plays => Set<Play>();
+
+    public DbSet<SpokenSighting> SpokenSightings => Set<SpokenSighting>();
+
+    public DbSet<LibraryTrack> LibraryTracks => Set<LibraryTrack>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<ImportFileRow> ImportFiles => Set<ImportFileRow>();
+
+    public DbSet<MoodAnchorRow> MoodAnchors => Set<MoodAnchorRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardDbContext).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
+    }
+}

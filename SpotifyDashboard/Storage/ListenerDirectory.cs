@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage;
+
+/// <summary>Knows the listeners of this installation and which of them a page shows in <c>Local</c> mode.</summary>
+public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time, IConfiguration configuration)
+{
+    private const string OwnName = "You";
+
+    /// <summary>The one own listener once anything of theirs is stored; until then the demo listener; null where there is neither.</summary>
+    public async Task<ListenerProfile?> FindCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var listeners = await context.Listeners.AsNoTracking().ToListAsync(cancellationToken);
+        var own = listeners.Find(listener => !listener.IsDemo);
+        var current = own is { PlaysVersion: > 0 } ? own : listeners.Find(listener => listener.IsDemo) ?? own;
+        return current is null ? null : ProfileOf(current);
+    }
+
+    /// <summary>The listener with this number, or null.</summary>
+    public async Task<ListenerProfile?> FindAsync(int listenerId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var listener = await context.Listeners.AsNoTracking().SingleOrDefaultAsync(l => l.Id == listenerId, cancellationToken);
+        return listener is null ? null : ProfileOf(listener);
+    }
+
+    /// <summary>The own listener's number; the first import or login makes the row.</summary>
+    public async Task<int> GetOrCreateOwnAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = await context.Listeners.OrderBy(l => l.Id).FirstOrDefaultAsync(l => !l.IsDemo, cancellationToken);
+        if (own is null)
+        {
+            // The demo may already have learnt the browser's zone.
+            var demo = await context.Listeners.AsNoTracking().FirstOrDefaultAsync(l => l.IsDemo, cancellationToken);
+            own = Create(OwnName, isDemo: false);
+            own.TimeZone = demo?.TimeZone ?? own.TimeZone;
+            own.TimeZoneChosen = demo?.TimeZoneChosen ?? false;
+            context.Listeners.Add(own);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return own.Id;
+    }
+
+    /// <summary>A new listener's row with the settings' defaults; the caller adds it to a context.</summary>
+    public Listener Create(string displayName, bool isDemo) => new()
+    {
+        DisplayName = displayName,
+        TimeZone = ConfiguredZone(),
+        IsDemo = isDemo,
+        CreatedAt = time.GetUtcNow(),
+    };
+
+    /// <summary>Changes what a listener may choose; null leaves a setting as it is.</summary>
+    /// <param name="listenerId">Whose settings.</param>
+    /// <param name="change">The new values, already checked.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    /// <returns>The listener as changed, or null where there is none.</returns>
+    public async Task<ListenerProfile?> ChangeAsync(int listenerId, Action<Listener> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var listener = await context.Listeners.SingleOrDefaultAsync(l => l.Id == listenerId, cancellationToken);
+        if (listener is null)
+        {
+            return null;
+        }
+
+        change(listener);
+        await context.SaveChangesAsync(cancellationToken);
+        return ProfileOf(listener);
+    }
+
+    private string ConfiguredZone()
+    {
+        var told = configuration["Listener:TimeZone"] is { Length: > 0 } setting ? setting : configuration["TZ"];
+        return told is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(told.TrimStart(':'), out var zone) ? zone.Id : "UTC";
+    }
+
+    private static ListenerProfile ProfileOf(Listener listener) => new(
+        listener.Id,
+        listener.DisplayName,
+        listener.ImageUrl,
+        listener.TimeZone,
+        listener.CountingRule,
+        listener.IsDemo,
+        listener.AuthorizedAt,
+        listener.ReauthorizeBy);
+}

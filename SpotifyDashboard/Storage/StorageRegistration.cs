@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage;
+
+/// <summary>Registers the database and brings it up to date.</summary>
+internal static class StorageRegistration
+{
+    /// <summary>Adds the context factory, the writer, the directory of listeners and the watcher of other processes.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>()
+            .BindConfiguration(DatabaseOptions.SectionName)
+            .Configure<IConfiguration, IHostEnvironment>(static (options, configuration, host) =>
+                DatabaseAddress.Resolve(options, configuration, host.ContentRootPath))
+            .ValidateOnStart();
+        services.AddPooledDbContextFactory<DashboardDbContext>(static (provider, context) =>
+            Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton<PlaysChanged>();
+        services.AddSingleton<StorageWriter>();
+        services.AddSingleton<ListenerDirectory>();
+        services.AddSingleton<DatabaseInitializer>();
+        services.AddHostedService<ChangeWatcher>();
+        return services;
+    }
+
+    /// <summary>Points <paramref name="context"/> at the database that <paramref name="database"/> names.</summary>
+    public static void Configure(DbContextOptionsBuilder context, DatabaseOptions database)
+    {
+        if (database.Provider == DatabaseProvider.Postgres)
+        {
+            context.UseNpgsql(database.ConnectionString);
+        }
+        else
+        {
+            context.UseSqlite(database.ConnectionString)
+                .AddInterceptors(new SqliteConnectionSetup())
+                .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationSql>();
+        }
+
+        // Migrations are written by hand and have no snapshot to compare with; SchemaTests compares the schemas themselves.
+        context.ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Brings the database to this version's schema. Called once, before anything else reads it.</summary>
+    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<DatabaseInitializer>().InitializeAsync(cancellationToken);
+}
