@@ -1,0 +1,20 @@
+namespace SpotifyDashboard.Jobs;
+
+/// <summary>Registers the runner of long work.</summary>
+internal static class JobsRegistration
+{
+    /// <summary>Adds the runner; features add their <see cref="IJobHandler"/>s as singletons.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobsChanged>();
+        services.AddSingleton<JobStore>();
+        services.AddSingleton(static provider => new JobRunner(
+            provider.GetRequiredService<JobStore>(),
+            provider.GetRequiredService<JobsChanged>(),
+            provider.GetServices<IJobHandler>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<JobRunner>>()));
+        services.AddHostedService(static provider => provider.GetRequiredService<JobRunner>());
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+namespace SpotifyDashboard.Jobs;
+
+/// <summary>A job while this process works on it.</summary>
+internal sealed class RunningJob(JobView view, string input, CancellationToken stopping) : IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+    private volatile JobProgress? _progress;
+    private volatile JobView _view = view;
+
+    public JobView View
+    {
+        get => _view;
+        set => _view = value;
+    }
+
+    public JobProgress? Progress
+    {
+        get => _progress;
+        set => _progress = value;
+    }
+
+    public string Input { get; } = input;
+
+    public Task Completion { get; set; } = Task.CompletedTask;
+
+    public CancellationToken Token => _cancellation.Token;
+
+    public bool WasCancelledByListener { get; private set; }
+
+    public void CancelByListener()
+    {
+        WasCancelledByListener = true;
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended in the same moment, so there is nothing left to cancel.
+        }
+    }
+
+    public void Dispose() => _cancellation.Dispose();
+}
