@@ -1,12 +1,20 @@
+using SpotifyDashboard.Components;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Session;
 using SpotifyDashboard.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStorage();
 builder.Services.AddJobs();
+builder.Services.AddCircuitSession();
+builder.Services.AddPages();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync(CancellationToken.None);
+app.UsePageErrors();
+app.UseAntiforgery();
 app.MapJobs();
+app.MapPages();
 await app.RunAsync();

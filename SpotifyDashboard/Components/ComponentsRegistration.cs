@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Radzen;
+
+namespace SpotifyDashboard.Components;
+
+internal static class ComponentsRegistration
+{
+    /// <summary>Registers what pages need to be drawn: interactive server components and Radzen's services.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(PageAssemblies.OwnOnly);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    /// <summary>Answers a failed or unknown page with words; addresses under <c>/api</c> keep their own problem details.</summary>
+    public static WebApplication UsePageErrors(this WebApplication app)
+    {
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), static pages =>
+        {
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        });
+
+        // Stated, because the implicit one stands before the branch above: a page asked for again would not be routed again.
+        app.UseRouting();
+        return app;
+    }
+
+    /// <summary>Maps the static files and every page of this assembly (and of <see cref="PageAssemblies"/>).</summary>
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        var pages = app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        foreach (var assembly in app.Services.GetRequiredService<PageAssemblies>().Assemblies)
+        {
+            pages.AddAdditionalAssemblies(assembly);
+        }
+
+        return app;
+    }
+}
