@@ -16,6 +16,15 @@ namespace SpotifyDashboard.Numerics;
 /// </remarks>
 public static class KMeans
 {
+    /// <summary>Most clusters: a label is a byte while searching, and one value of it means "none yet".</summary>
+    public const int MostClusters = 255;
+
+    /// <summary>Below, waking a second thread costs more than it saves.</summary>
+    private const int RowsWorthThreads = 5000;
+
+    /// <summary>More starts run in turns of ten: each keeps five bytes per row.</summary>
+    private const int StartsInLockstep = 10;
+
     /// <summary>Fits k centroids to the rows of <paramref name="matrix"/>.</summary>
     /// <param name="matrix">n × d, finite, with n ≥ k.</param>
     /// <param name="options">Number of clusters, starts, limits, seed and weights.</param>
@@ -36,22 +45,52 @@ public static class KMeans
         ArgumentNullException.ThrowIfNull(options);
         ThrowIfImpossible(matrix, options);
 
-        var weights = options.Weights.Span;
-        var clusters = CountDistinct(matrix, weights, options.Clusters);
-        var stopAt = options.Tolerance * ColumnMoments.Variances(matrix, ColumnMoments.Means(matrix)).Average();
-        var best = SearchFromStart(0);
-        for (var start = 1; start < options.Starts; start++)
+        var clusters = CountDistinct(matrix, options.Weights.Span, options.Clusters);
+        var means = ColumnMoments.Means(matrix);
+        var stopAt = options.Tolerance * ColumnMoments.Variances(matrix, means).Average();
+        var blocks = new PointBlocks(matrix, options.Weights.Span, means);
+        using var crew = new Crew(options.Workers ?? (matrix.Rows < RowsWorthThreads ? 1 : Environment.ProcessorCount));
+        crew.Run(share => Each(share, blocks.Count, blocks.Fill));
+        var best = FromFreshSeeds(0);
+        for (var first = StartsInLockstep; first < options.Starts; first += StartsInLockstep)
         {
-            var next = SearchFromStart(start);
-            best = next.Inertia < best.Inertia ? next : best;
+            var next = FromFreshSeeds(first);
+            best = next.Between > best.Between ? next : best;
         }
 
-        return InOrder(matrix, weights, best);
+        return Measure(blocks, crew, best);
 
-        Lloyd.Outcome SearchFromStart(int start)
+        KMeansStart FromFreshSeeds(int first)
         {
-            var seeds = KMeansSeeding.Draw(matrix, options.Weights.Span, clusters, new SplitMix64(options.Seed, start));
-            return Lloyd.Search(matrix, options.Weights.Span, seeds, options.MaxRounds, stopAt, cancellationToken);
+            var count = Math.Min(StartsInLockstep, options.Starts - first);
+            SplitMix64[] randoms = [.. Enumerable.Range(first, count).Select(start => new SplitMix64(options.Seed, start))];
+            var seeds = new KMeansSeeding(blocks, crew, clusters).Draw(randoms, clusters, cancellationToken);
+            var starts = Array.ConvertAll(seeds, rows => new KMeansStart(blocks, rows));
+            Search(blocks, crew, starts, options.MaxRounds, stopAt, cancellationToken);
+            return starts.Aggregate((a, b) => b.Between > a.Between ? b : a);
+        }
+    }
+
+    /// <summary>Runs all starts to their ends, side by side, so that one pass over memory serves them all.</summary>
+    private static void Search(
+        PointBlocks blocks, Crew crew, KMeansStart[] starts, int maxRounds, double stopAt, CancellationToken cancellationToken)
+    {
+        var active = starts;
+        for (var round = 0; round < maxRounds && active.Length > 0; round++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            crew.Run(share => Each(share, blocks.Count, block => Array.ForEach(active, start => start.Assign(block, share))));
+            Array.ForEach(active, start => start.MoveToMeans(stopAt));
+            active = Array.FindAll(active, start => !start.IsAtRest);
+        }
+    }
+
+    private static void Each(int share, int count, Action<int> action)
+    {
+        var (from, to) = Crew.Range(share, count);
+        for (var i = from; i < to; i++)
+        {
+            action(i);
         }
     }
 
@@ -62,6 +101,7 @@ public static class KMeans
         ThrowIfBelow(1, options.MaxRounds, nameof(options.MaxRounds));
         ThrowIfBelow(1, options.Workers ?? 1, nameof(options.Workers));
         ThrowIfBelow(0, options.Tolerance, nameof(options.Tolerance));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Clusters, MostClusters, nameof(options));
         if (matrix.Rows < options.Clusters)
         {
             throw new ArgumentOutOfRangeException(
@@ -122,29 +162,37 @@ public static class KMeans
         return distinct.Count;
     }
 
-    /// <summary>Measures the answer in double by direct differences, and numbers its clusters by size.</summary>
-    private static KMeansModel InOrder(FeatureMatrix matrix, ReadOnlySpan<float> weights, Lloyd.Outcome outcome)
+    /// <summary>Measures the answer in double by direct differences, leaves out clusters without rows, and numbers the others by size.</summary>
+    private static KMeansModel Measure(PointBlocks blocks, Crew crew, KMeansStart start)
     {
-        var labels = new int[matrix.Rows];
-        var inertia = 0.0;
-        var sizes = new int[outcome.Centroids.Length / matrix.Columns];
-        for (var row = 0; row < labels.Length; row++)
+        var columns = blocks.Matrix.Columns;
+        var labels = new int[blocks.Matrix.Rows];
+        var inertia = new double[blocks.Count];
+        crew.Run(share => Each(share, blocks.Count, block =>
         {
-            var (cluster, distance) = Lloyd.Nearest(matrix.Row(row), outcome.Centroids);
-            labels[row] = cluster;
-            sizes[cluster]++;
-            inertia += distance * (weights.IsEmpty ? 1 : weights[row]);
+            var first = block * PointBlocks.Size;
+            for (var row = first; row < first + blocks.RowsIn(block); row++)
+            {
+                (labels[row], var distance) = NearestCentroid.Of(blocks.Matrix.Row(row), start.Centroids);
+                inertia[block] += distance * blocks.Weight(row);
+            }
+        }));
+
+        var sizes = new int[start.Centroids.Length / columns];
+        foreach (var label in labels)
+        {
+            sizes[label]++;
         }
 
-        var model = new KMeansModel
+        var numbers = ClusterOrder.BySize(sizes, start.Centroids);
+        return new KMeansModel
         {
             Labels = [.. labels],
-            Centroids = [.. outcome.Centroids],
+            Centroids = [.. start.Centroids],
             Sizes = [.. sizes],
-            Inertia = inertia,
-            Rounds = outcome.Rounds,
-            Converged = outcome.Converged,
-        };
-        return model.Renumber(ClusterOrder.BySize(sizes, outcome.Centroids));
+            Inertia = inertia.Sum(),
+            Rounds = start.Rounds,
+            Converged = start.IsAtRest,
+        }.Renumber(numbers).WithoutEmpty();
     }
 }

@@ -56,4 +56,13 @@ public sealed record KMeansModel
 
         return this with { Labels = [.. labels], Centroids = centroids.MoveToImmutable(), Sizes = [.. order.Select(cluster => Sizes[cluster])] };
     }
+
+    /// <summary>Drops clusters without rows, which stand last when numbered by size.</summary>
+    internal KMeansModel WithoutEmpty()
+    {
+        var filled = Sizes.Count(size => size > 0);
+        return filled == Clusters
+            ? this
+            : this with { Sizes = Sizes[..filled], Centroids = Centroids[..(filled * (Centroids.Length / Clusters))] };
+    }
 }

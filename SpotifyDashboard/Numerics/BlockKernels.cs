@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SpotifyDashboard.Numerics;
+
+/// <summary>The inner loops of K-Means over one block of points, with points across the lanes of a vector.</summary>
+internal static class BlockKernels
+{
+    /// <summary>Writes the nearest of k centroids of each of the 256 points.</summary>
+    /// <param name="points">d × 256 values.</param>
+    /// <param name="negated">k × d centroids, negated, so that one multiply-add per value suffices.</param>
+    /// <param name="halfNorms">Half the squared length of each centroid: |c|²/2 − x·c orders as the distance does.</param>
+    /// <param name="nearest">256 numbers of centroids.</param>
+    public static void FindNearest(ReadOnlySpan<float> points, ReadOnlySpan<float> negated, ReadOnlySpan<float> halfNorms, Span<byte> nearest)
+    {
+        if (Avx512F.IsSupported)
+        {
+            FindNearest<Lanes512, Vector512<float>>(points, negated, halfNorms, nearest);
+        }
+        else
+        {
+            FindNearest<Lanes256, Vector256<float>>(points, negated, halfNorms, nearest);
+        }
+    }
+
+    /// <summary>Lowers <paramref name="distances"/> to the squared distance from <paramref name="center"/> where that is less.</summary>
+    /// <param name="points">d × 256 values.</param>
+    /// <param name="center">d values.</param>
+    /// <param name="distances">256 squared distances; read here, written to <paramref name="lowered"/>, which may be the same.</param>
+    /// <param name="weights">256 weights.</param>
+    /// <param name="lowered">256 squared distances, none above those in <paramref name="distances"/>.</param>
+    /// <returns>The weighted sum of <paramref name="lowered"/>.</returns>
+    public static float Lower(
+        ReadOnlySpan<float> points, ReadOnlySpan<float> center, ReadOnlySpan<float> distances, ReadOnlySpan<float> weights, Span<float> lowered) =>
+        Avx512F.IsSupported
+            ? Lower<Lanes512, Vector512<float>>(points, center, distances, weights, lowered)
+            : Lower<Lanes256, Vector256<float>>(points, center, distances, weights, lowered);
+
+    private static void FindNearest<TLanes, TVector>(
+        ReadOnlySpan<float> points, ReadOnlySpan<float> negated, ReadOnlySpan<float> halfNorms, Span<byte> nearest)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        ref var point = ref MemoryMarshal.GetReference(points);
+        ref var target = ref MemoryMarshal.GetReference(nearest);
+        var columns = points.Length / PointBlocks.Size;
+
+        // Four vectors at a time hide the latency of the multiply-adds, and their tags fill one vector of bytes.
+        for (var first = 0; first < PointBlocks.Size; first += 4 * TLanes.Count)
+        {
+            var (best0, best1, best2, best3) = (TLanes.Create(float.PositiveInfinity), TLanes.Create(float.PositiveInfinity), TLanes.Create(float.PositiveInfinity), TLanes.Create(float.PositiveInfinity));
+            var (tag0, tag1, tag2, tag3) = (TLanes.Zero, TLanes.Zero, TLanes.Zero, TLanes.Zero);
+            for (var cluster = 0; cluster < halfNorms.Length; cluster++)
+            {
+                var score0 = TLanes.Create(halfNorms[cluster]);
+                var (score1, score2, score3) = (score0, score0, score0);
+                var offset = first;
+                foreach (var coordinate in negated.Slice(cluster * columns, columns))
+                {
+                    var factor = TLanes.Create(coordinate);
+                    score0 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset), factor, score0);
+                    score1 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset + TLanes.Count), factor, score1);
+                    score2 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset + (2 * TLanes.Count)), factor, score2);
+                    score3 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset + (3 * TLanes.Count)), factor, score3);
+                    offset += PointBlocks.Size;
+                }
+
+                var tag = TLanes.CreateTag(cluster);
+                (tag0, best0) = (TLanes.SelectLess(score0, best0, tag, tag0), TLanes.SelectLess(score0, best0, score0, best0));
+                (tag1, best1) = (TLanes.SelectLess(score1, best1, tag, tag1), TLanes.SelectLess(score1, best1, score1, best1));
+                (tag2, best2) = (TLanes.SelectLess(score2, best2, tag, tag2), TLanes.SelectLess(score2, best2, score2, best2));
+                (tag3, best3) = (TLanes.SelectLess(score3, best3, tag, tag3), TLanes.SelectLess(score3, best3, score3, best3));
+            }
+
+            TLanes.StoreBytes(tag0, tag1, tag2, tag3, ref target, first);
+        }
+    }
+
+    private static float Lower<TLanes, TVector>(
+        ReadOnlySpan<float> points, ReadOnlySpan<float> center, ReadOnlySpan<float> distances, ReadOnlySpan<float> weights, Span<float> lowered)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        ref var point = ref MemoryMarshal.GetReference(points);
+        ref var source = ref MemoryMarshal.GetReference(distances);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var target = ref MemoryMarshal.GetReference(lowered);
+        var (sum0, sum1) = (TLanes.Zero, TLanes.Zero);
+        for (var first = 0; first < PointBlocks.Size; first += 2 * TLanes.Count)
+        {
+            var (distance0, distance1) = (TLanes.Zero, TLanes.Zero);
+            var offset = first;
+            foreach (var coordinate in center)
+            {
+                // Direct differences: a row equal to a seed must come out at exactly 0, or it could be drawn again.
+                var factor = TLanes.Create(coordinate);
+                var difference0 = TLanes.Subtract(TLanes.Load(ref point, offset), factor);
+                var difference1 = TLanes.Subtract(TLanes.Load(ref point, offset + TLanes.Count), factor);
+                distance0 = TLanes.MultiplyAdd(difference0, difference0, distance0);
+                distance1 = TLanes.MultiplyAdd(difference1, difference1, distance1);
+                offset += PointBlocks.Size;
+            }
+
+            distance0 = TLanes.Min(TLanes.Load(ref source, first), distance0);
+            distance1 = TLanes.Min(TLanes.Load(ref source, first + TLanes.Count), distance1);
+            TLanes.Store(distance0, ref target, first);
+            TLanes.Store(distance1, ref target, first + TLanes.Count);
+            sum0 = TLanes.MultiplyAdd(distance0, TLanes.Load(ref weight, first), sum0);
+            sum1 = TLanes.MultiplyAdd(distance1, TLanes.Load(ref weight, first + TLanes.Count), sum1);
+        }
+
+        return TLanes.Sum(TLanes.Add(sum0, sum1));
+    }
+}

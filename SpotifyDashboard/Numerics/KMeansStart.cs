@@ -1,0 +1,177 @@
+namespace SpotifyDashboard.Numerics;
+
+/// <summary>One search of K-Means: its centroids, the cluster of each row, and the sums that make the next centroids.</summary>
+/// <remarks>
+/// Labels are found in float; the sums are kept in double and touched only for rows whose label changes, which after the
+/// first rounds are few.
+/// </remarks>
+internal sealed class KMeansStart
+{
+    private const byte NoCluster = byte.MaxValue;
+
+    private readonly PointBlocks _blocks;
+    private readonly int _clusters;
+    private readonly byte[] _labels;
+    private readonly float[] _negated;
+    private readonly float[] _halfNorms;
+    private readonly ShareSums[] _shares = new ShareSums[Crew.Shares];
+
+    /// <param name="blocks">The rows.</param>
+    /// <param name="seeds">The row on which each centroid starts.</param>
+    public KMeansStart(PointBlocks blocks, int[] seeds)
+    {
+        _blocks = blocks;
+        _clusters = seeds.Length;
+        _labels = new byte[blocks.Matrix.Rows];
+        Array.Fill(_labels, NoCluster);
+        Centroids = new double[_clusters * blocks.Matrix.Columns];
+        for (var cluster = 0; cluster < _clusters; cluster++)
+        {
+            Place(cluster, seeds[cluster]);
+        }
+
+        _negated = new float[Centroids.Length];
+        _halfNorms = new float[_clusters];
+        PrepareKernel();
+        for (var share = 0; share < _shares.Length; share++)
+        {
+            _shares[share] = new ShareSums(_clusters, blocks.Matrix.Columns);
+        }
+    }
+
+    /// <summary>k × d centroids, in the units of the matrix.</summary>
+    public double[] Centroids { get; }
+
+    public int Rounds { get; private set; }
+
+    public bool IsAtRest { get; private set; }
+
+    /// <summary>
+    /// Weighted squared distances of the centroids from the overall mean. With the inertia they add up to the same number for
+    /// every start, so the start with the largest has the smallest inertia.
+    /// </summary>
+    public double Between { get; private set; }
+
+    /// <summary>Finds the nearest centroid of each row of a block and moves the rows whose label changed.</summary>
+    public void Assign(int block, int share)
+    {
+        Span<byte> nearest = stackalloc byte[PointBlocks.Size];
+        BlockKernels.FindNearest(_blocks.Points(block), _negated, _halfNorms, nearest);
+        nearest = nearest[.._blocks.RowsIn(block)];
+        var labels = _labels.AsSpan(block * PointBlocks.Size, nearest.Length);
+        var sums = _shares[share];
+        for (var i = labels.CommonPrefixLength(nearest); i < labels.Length; i += labels[i..].CommonPrefixLength(nearest[i..]))
+        {
+            var row = _blocks.Matrix.Row((block * PointBlocks.Size) + i);
+            var weight = _blocks.Weights(block)[i];
+            sums.Add(nearest[i], row, weight);
+            if (labels[i] != NoCluster)
+            {
+                sums.Remove(labels[i], row, weight);
+            }
+
+            labels[i] = nearest[i];
+        }
+    }
+
+    /// <summary>Moves every centroid to the mean of its rows; at rest once no label changed or the moves add up to little.</summary>
+    public void MoveToMeans(double stopAt)
+    {
+        var columns = _blocks.Matrix.Columns;
+        var before = (double[])Centroids.Clone();
+        var hasChanged = _shares.Any(share => share.HasChanged);
+        var empty = new List<int>();
+        Between = 0;
+        for (var cluster = 0; cluster < _clusters; cluster++)
+        {
+            if (_shares.Sum(share => share.Counts[cluster]) == 0)
+            {
+                empty.Add(cluster);
+                continue;
+            }
+
+            var mass = _shares.Sum(share => share.Masses[cluster]);
+            for (var column = 0; column < columns; column++)
+            {
+                var mean = _shares.Sum(share => share.Sums[(cluster * columns) + column]) / mass;
+                Centroids[(cluster * columns) + column] = mean;
+                Between += mass * (mean - _blocks.Means[column]) * (mean - _blocks.Means[column]);
+            }
+        }
+
+        // A cluster that lost all its rows takes the one that is served worst; the next round settles who else belongs to it.
+        empty.ForEach(cluster => Place(cluster, WorstServed()));
+        Array.ForEach(_shares, share => share.HasChanged = false);
+        PrepareKernel();
+        Rounds++;
+        IsAtRest = !hasChanged || before.Zip(Centroids, (a, b) => (a - b) * (a - b)).Sum() <= stopAt;
+    }
+
+    private void Place(int cluster, int row)
+    {
+        var values = _blocks.Matrix.Row(row);
+        for (var column = 0; column < values.Length; column++)
+        {
+            Centroids[(cluster * values.Length) + column] = values[column];
+        }
+    }
+
+    private int WorstServed()
+    {
+        var (worst, most) = (0, -1.0);
+        for (var row = 0; row < _blocks.Matrix.Rows; row++)
+        {
+            var cost = _blocks.Weight(row) * NearestCentroid.Of(_blocks.Matrix.Row(row), Centroids).Distance;
+            (worst, most) = cost > most ? (row, cost) : (worst, most);
+        }
+
+        return worst;
+    }
+
+    private void PrepareKernel()
+    {
+        var columns = _blocks.Matrix.Columns;
+        Array.Clear(_halfNorms);
+        for (var i = 0; i < Centroids.Length; i++)
+        {
+            _negated[i] = (float)(_blocks.Means[i % columns] - Centroids[i]);
+            _halfNorms[i / columns] += _negated[i] * _negated[i] / 2;
+        }
+    }
+
+    /// <summary>What the rows of one share add up to, by cluster. An own object each, so that threads do not write side by side.</summary>
+    private sealed class ShareSums(int clusters, int columns)
+    {
+        public double[] Sums { get; } = new double[clusters * columns];
+
+        public double[] Masses { get; } = new double[clusters];
+
+        /// <summary>Rows of positive weight: an empty cluster is seen exactly, where masses keep a rest of rounding.</summary>
+        public int[] Counts { get; } = new int[clusters];
+
+        public bool HasChanged { get; set; }
+
+        public void Add(int cluster, ReadOnlySpan<float> row, float weight)
+        {
+            HasChanged = true;
+            Counts[cluster] += weight > 0 ? 1 : 0;
+            Masses[cluster] += weight;
+            var sums = Sums.AsSpan(cluster * row.Length, row.Length);
+            for (var column = 0; column < row.Length; column++)
+            {
+                sums[column] += (double)row[column] * weight;
+            }
+        }
+
+        public void Remove(int cluster, ReadOnlySpan<float> row, float weight)
+        {
+            Counts[cluster] -= weight > 0 ? 1 : 0;
+            Masses[cluster] -= weight;
+            var sums = Sums.AsSpan(cluster * row.Length, row.Length);
+            for (var column = 0; column < row.Length; column++)
+            {
+                sums[column] -= (double)row[column] * weight;
+            }
+        }
+    }
+}
