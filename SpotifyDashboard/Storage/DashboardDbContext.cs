@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Storage;
@@ -51,5 +52,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
+
+        // Indexes are told, not guessed: one on every foreign key would slow the import of sightings and serve no question.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
     }
 }

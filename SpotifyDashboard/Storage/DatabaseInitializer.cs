@@ -41,16 +41,13 @@ internal sealed partial class DatabaseInitializer(
         // Held by this process alone and let go by its death, unlike EF Core's lock table: a row found there now is a dead one's.
         await using var migrating = await AcquireAsync(file + ".migrating", cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"",
+            cancellationToken);
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Count > 0)
+        if (applied.Count > 0 && context.Database.GetMigrations().Except(applied, StringComparer.Ordinal).Any())
         {
-            await context.Database.ExecuteSqlRawAsync(
-                "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"",
-                cancellationToken);
-            if (context.Database.GetMigrations().Except(applied, StringComparer.Ordinal).Any())
-            {
-                Snapshot(file);
-            }
+            Snapshot(file);
         }
 
         await MigrateAsync(context, cancellationToken);

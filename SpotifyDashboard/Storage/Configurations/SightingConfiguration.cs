@@ -15,7 +15,6 @@ internal sealed class SightingConfiguration : IEntityTypeConfiguration<Sighting>
         sighting.Property(s => s.Id).ValueGeneratedNever();
         sighting.HasOne<Listener>().WithMany().HasForeignKey(s => s.ListenerId).OnDelete(DeleteBehavior.Cascade);
         sighting.HasOne<Track>().WithMany().HasForeignKey(s => s.TrackId).OnDelete(DeleteBehavior.Restrict);
-        sighting.Metadata.RemoveIndex(sighting.HasIndex(s => s.TrackId).Metadata);
 
         // What makes polls, imports and retries repeatable without harm.
         sighting.HasIndex(s => new { s.ListenerId, s.EndedAt, s.Source, s.TrackId, s.MsPlayed, s.OfflineTimestamp, s.Occurrence })
