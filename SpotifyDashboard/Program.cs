@@ -1,6 +1,7 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,6 +11,7 @@ builder.Services.AddStorage();
 builder.Services.AddJobs();
 builder.Services.AddCircuitSession();
 builder.Services.AddPages();
+builder.Services.AddStatistics();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync(CancellationToken.None);

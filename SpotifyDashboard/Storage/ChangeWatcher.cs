@@ -17,8 +17,8 @@ internal sealed partial class ChangeWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Nothing is known at first, so the first look announces every listener: a log may have been read before it.
         using var timer = new PeriodicTimer(s_interval, time);
-        _known = await VersionsAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -1,0 +1,63 @@
+namespace SpotifyDashboard.Listening;
+
+/// <summary>The tracks, artists and albums of one <see cref="ListeningLog"/>. Immutable.</summary>
+/// <remarks>
+/// A track known by name only counts as the track of the same names that has a Spotify id (<see cref="CountsAs"/>), so that a
+/// play seen by two exports counts for one track; the play itself keeps the track that its source named.
+/// </remarks>
+public sealed class LogCatalogue
+{
+    private readonly Dictionary<int, int> _indexOfId;
+    private readonly Dictionary<string, int> _indexOfPublicId;
+    private readonly int[] _countsAs;
+
+    /// <param name="tracks">The tracks; their indices name artists and albums below.</param>
+    /// <param name="artists">The artists.</param>
+    /// <param name="albums">The albums.</param>
+    /// <param name="countsAs">For each track the one it counts as: itself, or one with a Spotify id.</param>
+    public LogCatalogue(LogTrack[] tracks, LogArtist[] artists, LogAlbum[] albums, int[] countsAs)
+    {
+        ArgumentNullException.ThrowIfNull(tracks);
+        ArgumentNullException.ThrowIfNull(artists);
+        ArgumentNullException.ThrowIfNull(albums);
+        ArgumentNullException.ThrowIfNull(countsAs);
+        if (countsAs.Length != tracks.Length)
+        {
+            throw new ArgumentException("There must be one entry per track.", nameof(countsAs));
+        }
+
+        Tracks = tracks;
+        Artists = artists;
+        Albums = albums;
+        _countsAs = countsAs;
+        _indexOfId = new Dictionary<int, int>(tracks.Length);
+        _indexOfPublicId = new Dictionary<string, int>(tracks.Length, StringComparer.Ordinal);
+        for (var index = 0; index < tracks.Length; index++)
+        {
+            _indexOfId.Add(tracks[index].Id, index);
+            _indexOfPublicId.Add(tracks[index].PublicId, index);
+        }
+    }
+
+    /// <summary>Every track played, saved or imported.</summary>
+    public IReadOnlyList<LogTrack> Tracks { get; }
+
+    /// <summary>The artists of <see cref="Tracks"/> and <see cref="Albums"/>.</summary>
+    public IReadOnlyList<LogArtist> Artists { get; }
+
+    /// <summary>The albums of <see cref="Tracks"/>.</summary>
+    public IReadOnlyList<LogAlbum> Albums { get; }
+
+    /// <summary>For each track index the index of the track it counts as.</summary>
+    public ReadOnlySpan<int> CountsAs => _countsAs;
+
+    /// <summary>The index of the track with the row number <paramref name="trackId"/>, or −1.</summary>
+    public int IndexOf(int trackId) => _indexOfId.GetValueOrDefault(trackId, -1);
+
+    /// <summary>The index of the track that addresses call <paramref name="publicId"/>, or −1.</summary>
+    public int IndexOf(string publicId) => _indexOfPublicId.GetValueOrDefault(publicId, -1);
+
+    /// <summary>The length of a track in milliseconds: its own, else that of the track it counts as; 0 while unknown.</summary>
+    public int DurationMs(int trackIndex) =>
+        Tracks[trackIndex].DurationMs ?? Tracks[_countsAs[trackIndex]].DurationMs ?? 0;
+}

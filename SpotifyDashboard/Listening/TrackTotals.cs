@@ -1,0 +1,58 @@
+namespace SpotifyDashboard.Listening;
+
+/// <summary>Counted plays and milliseconds of each track of a log: what top lists, sums and weights are made of.</summary>
+/// <remarks>One pass over the plays. Both arrays are as long as <see cref="LogCatalogue.Tracks"/>; a track that counts as another has 0 there.</remarks>
+public sealed class TrackTotals
+{
+    private readonly int[] _plays;
+    private readonly long[] _ms;
+
+    private TrackTotals(int[] plays, long[] ms)
+    {
+        _plays = plays;
+        _ms = ms;
+    }
+
+    /// <summary>Counted plays of each track.</summary>
+    public ReadOnlySpan<int> Plays => _plays;
+
+    /// <summary>Milliseconds of the counted plays of each track.</summary>
+    public ReadOnlySpan<long> Ms => _ms;
+
+    /// <summary>Sums up the plays of <paramref name="log"/> that lie in <paramref name="runs"/> and count.</summary>
+    public static TrackTotals Of(ListeningLog log, IReadOnlyList<LogRun> runs, CountedPlays counted)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(runs);
+        ArgumentNullException.ThrowIfNull(counted);
+        var plays = new int[log.Catalogue.Tracks.Count];
+        var ms = new long[plays.Length];
+        var tracks = log.TrackIndexes;
+        var played = log.MsPlayed;
+        foreach (var run in runs)
+        {
+            for (var index = run.First; index < run.End; index++)
+            {
+                if (counted.Counts(index))
+                {
+                    plays[tracks[index]]++;
+                    ms[tracks[index]] += played[index];
+                }
+            }
+        }
+
+        var countsAs = log.Catalogue.CountsAs;
+        for (var track = 0; track < plays.Length; track++)
+        {
+            if (countsAs[track] != track && plays[track] > 0)
+            {
+                plays[countsAs[track]] += plays[track];
+                ms[countsAs[track]] += ms[track];
+                plays[track] = 0;
+                ms[track] = 0;
+            }
+        }
+
+        return new TrackTotals(plays, ms);
+    }
+}

@@ -1,0 +1,15 @@
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>Registers the statistics.</summary>
+internal static class StatisticsRegistration
+{
+    /// <summary>Adds <see cref="StatisticsService"/> and the shared logs it reads.</summary>
+    public static IServiceCollection AddStatistics(this IServiceCollection services)
+    {
+        services.AddListeningLogs();
+        services.AddSingleton<StatisticsService>();
+        return services;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>What a <see cref="TopList"/> ranks.</summary>
+public enum TopKind
+{
+    /// <summary>Tracks; one known by name only counts as the one with a Spotify id.</summary>
+    Tracks,
+
+    /// <summary>Artists: the album artist of an export, the first artist of Spotify's answer.</summary>
+    Artists,
+
+    /// <summary>Albums; plays whose album is unknown are left out.</summary>
+    Albums,
+
+    /// <summary>Genres; empty while no genre is known.</summary>
+    Genres,
+}

@@ -1,0 +1,48 @@
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>The most played tracks, artists or albums of a period, with their rank in the stretch before.</summary>
+public static class TopList
+{
+    /// <summary>The first <paramref name="limit"/> rows.</summary>
+    /// <param name="view">The plays.</param>
+    /// <param name="kind">What is ranked; genres are unknown so far and give an empty list.</param>
+    /// <param name="by">Plays or time.</param>
+    /// <param name="limit">At most so many rows.</param>
+    public static IReadOnlyList<TopItem> Of(ListeningView view, TopKind kind, TopMeasure by, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var ranking = Ranking.Of(view, kind, by);
+        var previousRanks = view.Previous() is { } previous ? RanksIn(Ranking.Of(previous, kind, by)) : [];
+        return [.. ranking.Order.Take(limit).Select((item, index) => Row(
+            view.Log.Catalogue,
+            kind,
+            item,
+            index + 1,
+            previousRanks.TryGetValue(item, out var rank) ? rank : null,
+            ranking.Plays[item],
+            ranking.Ms[item]))];
+    }
+
+    private static Dictionary<int, int> RanksIn(Ranking ranking) =>
+        ranking.Order.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index + 1);
+
+    private static TopItem Row(LogCatalogue catalogue, TopKind kind, int index, int rank, int? previousRank, int plays, long ms)
+    {
+        switch (kind)
+        {
+            case TopKind.Artists:
+                var artist = catalogue.Artists[index];
+                return new TopItem(rank, previousRank, artist.PublicId, artist.Name, Artist: null, plays, ms) { ImageUrl = artist.ImageUrl };
+            case TopKind.Albums:
+                var album = catalogue.Albums[index];
+                return new TopItem(rank, previousRank, album.PublicId, album.Title, catalogue.Artists[album.ArtistIndex].Name, plays, ms) { ImageUrl = album.ImageUrl };
+            default:
+                var track = catalogue.Tracks[index];
+                var cover = track.AlbumIndex >= 0 ? catalogue.Albums[track.AlbumIndex].ImageUrl : null;
+                return new TopItem(rank, previousRank, track.PublicId, track.Title, catalogue.Artists[track.ArtistIndex].Name, plays, ms) { ImageUrl = cover };
+        }
+    }
+}

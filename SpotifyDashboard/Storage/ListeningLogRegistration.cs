@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage;
+
+/// <summary>Registers the shared logs.</summary>
+internal static class ListeningLogRegistration
+{
+    /// <summary>Adds <see cref="ListeningLogs"/> with its settings, checked at start.</summary>
+    public static IServiceCollection AddListeningLogs(this IServiceCollection services)
+    {
+        services.AddOptions<ListeningLogOptions>()
+            .BindConfiguration(ListeningLogOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<ListeningLogLoader>();
+        services.AddSingleton(static provider => new ListeningLogs(
+            provider.GetRequiredService<ListeningLogLoader>(),
+            provider.GetRequiredService<IOptions<ListeningLogOptions>>(),
+            provider.GetRequiredService<PlaysChanged>()));
+        return services;
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage;
+
+/// <summary>Holds one <see cref="ListeningLog"/> per listener for all who read, and extends it when plays arrive.</summary>
+/// <remarks>
+/// A log is looked at again after <see cref="PlaysChanged"/> named its listener, in this process or through the watcher of others; until
+/// then it is handed out without a question to the database. Concurrent callers share one load; one that failed is forgotten.
+/// </remarks>
+public sealed class ListeningLogs : IDisposable
+{
+    private const long BytesPerMb = 1024 * 1024;
+
+    private readonly ListeningLogLoader _loader;
+    private readonly long _budget;
+    private readonly IDisposable _subscription;
+    private readonly CancellationTokenSource _closed = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, Entry> _entries = [];
+    private long _uses;
+
+    internal ListeningLogs(ListeningLogLoader loader, IOptions<ListeningLogOptions> options, PlaysChanged playsChanged)
+    {
+        _loader = loader;
+        _budget = options.Value.LogBudgetMb * BytesPerMb;
+        _subscription = playsChanged.Subscribe(MarkStale);
+    }
+
+    /// <summary>The plays of <paramref name="listenerId"/>; an empty log where there is no such listener.</summary>
+    /// <param name="listenerId">Whose plays.</param>
+    /// <param name="cancellationToken">Ends this caller's wait, not the load that others may wait for.</param>
+    public async Task<ListeningLog> GetAsync(int listenerId, CancellationToken cancellationToken)
+    {
+        Entry entry;
+        Task<ListeningLog> load;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
+            if (!_entries.TryGetValue(listenerId, out var known))
+            {
+                known = new Entry();
+                _entries.Add(listenerId, known);
+            }
+
+            entry = known;
+            entry.LastUse = ++_uses;
+            load = entry.Loading ??= entry.Log is { } log && !entry.IsStale ? Task.FromResult(log) : StartLoad(listenerId, entry);
+        }
+
+        return await load.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        lock (_gate)
+        {
+            _closed.Cancel();
+            _entries.Clear();
+        }
+
+        _closed.Dispose();
+    }
+
+    private Task<ListeningLog> StartLoad(int listenerId, Entry entry)
+    {
+        // A change announced from here on may be missed by this load, so it marks the entry again.
+        entry.IsStale = false;
+        var known = entry.Log;
+        var token = _closed.Token;
+        return Task.Run(() => Load(listenerId, entry, known, token), token);
+    }
+
+    private ListeningLog Load(int listenerId, Entry entry, ListeningLog? known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var log = _loader.Load(listenerId, known, cancellationToken);
+            lock (_gate)
+            {
+                entry.Log = log;
+                entry.Loading = null;
+                DropBeyondBudget(listenerId);
+            }
+
+            return log;
+        }
+        catch
+        {
+            lock (_gate)
+            {
+                entry.IsStale = true;
+                entry.Loading = null;
+            }
+
+            throw;
+        }
+    }
+
+    private void MarkStale(int listenerId)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(listenerId, out var entry))
+            {
+                entry.IsStale = true;
+            }
+        }
+    }
+
+    private void DropBeyondBudget(int inUse)
+    {
+        var size = _entries.Values.Sum(entry => entry.Log?.SizeBytes ?? 0);
+        var oldestFirst = _entries.Where(pair => pair.Key != inUse && pair.Value.Loading is null)
+            .OrderBy(pair => pair.Value.LastUse)
+            .ToList();
+        foreach (var (listenerId, entry) in oldestFirst.TakeWhile(_ => size > _budget))
+        {
+            size -= entry.Log?.SizeBytes ?? 0;
+            _entries.Remove(listenerId);
+        }
+    }
+
+    /// <summary>What is known of one listener; changed under the gate only.</summary>
+    private sealed class Entry
+    {
+        public ListeningLog? Log { get; set; }
+
+        public Task<ListeningLog>? Loading { get; set; }
+
+        public bool IsStale { get; set; }
+
+        public long LastUse { get; set; }
+    }
+}

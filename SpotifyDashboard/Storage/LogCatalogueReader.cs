@@ -1,0 +1,139 @@
+using System.Data.Common;
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Storage;
+
+/// <summary>Reads the tracks, artists and albums that a <see cref="LogTrackSet"/> names.</summary>
+/// <remarks>
+/// Read anew with every extension of a log, by three scans: names and lengths may have changed, and a track known by name only
+/// may have met the one that has a Spotify id.
+/// </remarks>
+internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction snapshot)
+{
+    /// <summary>The catalogue, with tracks in the order of the set.</summary>
+    public LogCatalogue Read(LogTrackSet set)
+    {
+        var rows = ReadTracks(set);
+        var albumRows = ReadAlbums([.. rows.Where(row => row.AlbumId is not null).Select(row => row.AlbumId.GetValueOrDefault())]);
+        var artists = ReadArtists([.. rows.Select(row => row.ArtistId), .. albumRows.Select(row => row.ArtistId)]);
+        var artistIndex = Indices(artists.Select(artist => artist.Id));
+        var albumIndex = Indices(albumRows.Select(row => row.Id));
+        var tracks = rows.Select(row => new LogTrack(
+            row.Id,
+            row.SpotifyId,
+            row.Title,
+            artistIndex[row.ArtistId],
+            row.AlbumId is { } album ? albumIndex[album] : -1,
+            row.DurationMs,
+            set.IsInLibrary(row.Id)));
+        var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl));
+        return new LogCatalogue([.. tracks], artists, [.. albums], ResolveNames(rows));
+    }
+
+    /// <summary>For each track the one it counts as: where it has no Spotify id, the smallest Spotify id of the same names.</summary>
+    private static int[] ResolveNames(TrackRow[] rows)
+    {
+        var countsAs = Enumerable.Range(0, rows.Length).ToArray();
+        var nameOnly = rows.Where(row => row.SpotifyId is null && row.NameKey.Length > 0).Select(row => row.NameKey).ToHashSet(StringComparer.Ordinal);
+        if (nameOnly.Count == 0)
+        {
+            return countsAs;
+        }
+
+        Dictionary<string, int> named = new(StringComparer.Ordinal);
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var row = rows[index];
+            if (row.SpotifyId is not null
+                && nameOnly.Contains(row.NameKey)
+                && (!named.TryGetValue(row.NameKey, out var best) || string.CompareOrdinal(row.SpotifyId, rows[best].SpotifyId) < 0))
+            {
+                named[row.NameKey] = index;
+            }
+        }
+
+        for (var index = 0; index < rows.Length; index++)
+        {
+            if (rows[index].SpotifyId is null && named.TryGetValue(rows[index].NameKey, out var best))
+            {
+                countsAs[index] = best;
+            }
+        }
+
+        return countsAs;
+    }
+
+    private static Dictionary<int, int> Indices(IEnumerable<int> ids) =>
+        ids.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
+
+    private TrackRow[] ReadTracks(LogTrackSet set)
+    {
+        var rows = new TrackRow?[set.Ids.Count];
+        using var command = Command("SELECT id, spotify_id, name_key, title, artist_id, album_id, duration_ms FROM tracks");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var id = reader.GetInt32(0);
+            var index = set.Find(id);
+            if (index >= 0)
+            {
+                rows[index] = new TrackRow(
+                    id,
+                    reader.IsDBNull(1) ? null : reader.GetString(1),
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetInt32(4),
+                    reader.IsDBNull(5) ? null : reader.GetInt32(5),
+                    reader.IsDBNull(6) ? null : reader.GetInt32(6));
+            }
+        }
+
+        return [.. rows.Select((row, index) => row ?? throw new InvalidOperationException($"A play names the track {set.Ids[index]}, which is not stored."))];
+    }
+
+    private AlbumRow[] ReadAlbums(HashSet<int> wanted)
+    {
+        List<AlbumRow> rows = [];
+        using var command = Command("SELECT id, spotify_id, title, artist_id, image_url FROM albums ORDER BY id");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var id = reader.GetInt32(0);
+            if (wanted.Contains(id))
+            {
+                rows.Add(new AlbumRow(id, reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.IsDBNull(4) ? null : reader.GetString(4)));
+            }
+        }
+
+        return [.. rows];
+    }
+
+    private LogArtist[] ReadArtists(HashSet<int> wanted)
+    {
+        List<LogArtist> artists = [];
+        using var command = Command("SELECT id, spotify_id, name, image_url FROM artists ORDER BY id");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var id = reader.GetInt32(0);
+            if (wanted.Contains(id))
+            {
+                artists.Add(new LogArtist(id, reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
+            }
+        }
+
+        return [.. artists];
+    }
+
+    private DbCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = sql;
+        return command;
+    }
+
+    private sealed record TrackRow(int Id, string? SpotifyId, string NameKey, string Title, int ArtistId, int? AlbumId, int? DurationMs);
+
+    private sealed record AlbumRow(int Id, string SpotifyId, string Title, int ArtistId, string? ImageUrl);
+}
