@@ -1,4 +1,5 @@
 using SpotifyDashboard.Components;
+using SpotifyDashboard.Demo;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
@@ -12,6 +13,7 @@ builder.Services.AddJobs();
 builder.Services.AddCircuitSession();
 builder.Services.AddPages();
 builder.Services.AddStatistics();
+builder.Services.AddDemo();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync(CancellationToken.None);
