@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -37,6 +38,25 @@ internal static class BlockKernels
             ? Lower<Lanes512, Vector512<float>>(points, center, distances, weights, lowered)
             : Lower<Lanes256, Vector256<float>>(points, center, distances, weights, lowered);
 
+    /// <summary>Adds a row, times a factor, to a row of sums of the same length.</summary>
+    public static void AddScaled(ReadOnlySpan<float> row, double factor, Span<double> sums)
+    {
+        ref var value = ref MemoryMarshal.GetReference(row);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var column = 0;
+        for (; column <= row.Length - Vector256<float>.Count; column += Vector256<float>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref value, (nuint)column));
+            (Vector256.LoadUnsafe(ref sum, (nuint)column) + (low * factor)).StoreUnsafe(ref sum, (nuint)column);
+            (Vector256.LoadUnsafe(ref sum, (nuint)column + 4) + (high * factor)).StoreUnsafe(ref sum, (nuint)column + 4);
+        }
+
+        for (; column < row.Length; column++)
+        {
+            sums[column] += row[column] * factor;
+        }
+    }
+
     private static void FindNearest<TLanes, TVector>(
         ReadOnlySpan<float> points, ReadOnlySpan<float> negated, ReadOnlySpan<float> halfNorms, Span<byte> nearest)
         where TLanes : struct, ILanes<TVector>
@@ -55,15 +75,15 @@ internal static class BlockKernels
             {
                 var score0 = TLanes.Create(halfNorms[cluster]);
                 var (score1, score2, score3) = (score0, score0, score0);
-                var offset = first;
+                ref var value = ref Unsafe.Add(ref point, first);
                 foreach (var coordinate in negated.Slice(cluster * columns, columns))
                 {
                     var factor = TLanes.Create(coordinate);
-                    score0 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset), factor, score0);
-                    score1 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset + TLanes.Count), factor, score1);
-                    score2 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset + (2 * TLanes.Count)), factor, score2);
-                    score3 = TLanes.MultiplyAdd(TLanes.Load(ref point, offset + (3 * TLanes.Count)), factor, score3);
-                    offset += PointBlocks.Size;
+                    score0 = TLanes.MultiplyAdd(TLanes.Load(ref value, 0), factor, score0);
+                    score1 = TLanes.MultiplyAdd(TLanes.Load(ref value, TLanes.Count), factor, score1);
+                    score2 = TLanes.MultiplyAdd(TLanes.Load(ref value, 2 * TLanes.Count), factor, score2);
+                    score3 = TLanes.MultiplyAdd(TLanes.Load(ref value, 3 * TLanes.Count), factor, score3);
+                    value = ref Unsafe.Add(ref value, PointBlocks.Size);
                 }
 
                 var tag = TLanes.CreateTag(cluster);
@@ -90,16 +110,16 @@ internal static class BlockKernels
         for (var first = 0; first < PointBlocks.Size; first += 2 * TLanes.Count)
         {
             var (distance0, distance1) = (TLanes.Zero, TLanes.Zero);
-            var offset = first;
+            ref var value = ref Unsafe.Add(ref point, first);
             foreach (var coordinate in center)
             {
                 // Direct differences: a row equal to a seed must come out at exactly 0, or it could be drawn again.
                 var factor = TLanes.Create(coordinate);
-                var difference0 = TLanes.Subtract(TLanes.Load(ref point, offset), factor);
-                var difference1 = TLanes.Subtract(TLanes.Load(ref point, offset + TLanes.Count), factor);
+                var difference0 = TLanes.Subtract(TLanes.Load(ref value, 0), factor);
+                var difference1 = TLanes.Subtract(TLanes.Load(ref value, TLanes.Count), factor);
                 distance0 = TLanes.MultiplyAdd(difference0, difference0, distance0);
                 distance1 = TLanes.MultiplyAdd(difference1, difference1, distance1);
-                offset += PointBlocks.Size;
+                value = ref Unsafe.Add(ref value, PointBlocks.Size);
             }
 
             distance0 = TLanes.Min(TLanes.Load(ref source, first), distance0);

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace SpotifyDashboard.Numerics;
 
 /// <summary>One search of K-Means: its centroids, the cluster of each row, and the sums that make the next centroids.</summary>
@@ -22,7 +25,7 @@ internal sealed class KMeansStart
     {
         _blocks = blocks;
         _clusters = seeds.Length;
-        _labels = new byte[blocks.Matrix.Rows];
+        _labels = new byte[blocks.Count * PointBlocks.Size];
         Array.Fill(_labels, NoCluster);
         Centroids = new double[_clusters * blocks.Matrix.Columns];
         for (var cluster = 0; cluster < _clusters; cluster++)
@@ -57,20 +60,22 @@ internal sealed class KMeansStart
     {
         Span<byte> nearest = stackalloc byte[PointBlocks.Size];
         BlockKernels.FindNearest(_blocks.Points(block), _negated, _halfNorms, nearest);
-        nearest = nearest[.._blocks.RowsIn(block)];
-        var labels = _labels.AsSpan(block * PointBlocks.Size, nearest.Length);
-        var sums = _shares[share];
-        for (var i = labels.CommonPrefixLength(nearest); i < labels.Length; i += labels[i..].CommonPrefixLength(nearest[i..]))
+        nearest[_blocks.RowsIn(block)..].Fill(NoCluster);
+
+        // Eight labels at a time: after the first rounds most words are equal.
+        var before = MemoryMarshal.Cast<byte, ulong>(_labels.AsSpan(block * PointBlocks.Size, PointBlocks.Size));
+        var after = MemoryMarshal.Cast<byte, ulong>(nearest);
+        for (var word = 0; word < before.Length; word++)
         {
-            var row = _blocks.Matrix.Row((block * PointBlocks.Size) + i);
-            var weight = _blocks.Weights(block)[i];
-            sums.Add(nearest[i], row, weight);
-            if (labels[i] != NoCluster)
+            for (var changes = before[word] ^ after[word]; changes != 0;)
             {
-                sums.Remove(labels[i], row, weight);
+                var bit = BitOperations.TrailingZeroCount(changes) & ~7;
+                var row = (block * PointBlocks.Size) + (word * 8) + (bit / 8);
+                _shares[share].Move(_blocks.Matrix.Row(row), _blocks.Weight(row), (byte)(before[word] >> bit), (byte)(after[word] >> bit));
+                changes &= ~(0xFFUL << bit);
             }
 
-            labels[i] = nearest[i];
+            before[word] = after[word];
         }
     }
 
@@ -95,7 +100,7 @@ internal sealed class KMeansStart
             {
                 var mean = _shares.Sum(share => share.Sums[(cluster * columns) + column]) / mass;
                 Centroids[(cluster * columns) + column] = mean;
-                Between += mass * (mean - _blocks.Means[column]) * (mean - _blocks.Means[column]);
+                Between += mass * (mean - _blocks.Origin[column]) * (mean - _blocks.Origin[column]);
             }
         }
 
@@ -134,7 +139,7 @@ internal sealed class KMeansStart
         Array.Clear(_halfNorms);
         for (var i = 0; i < Centroids.Length; i++)
         {
-            _negated[i] = (float)(_blocks.Means[i % columns] - Centroids[i]);
+            _negated[i] = (float)(_blocks.Origin[i % columns] - Centroids[i]);
             _halfNorms[i / columns] += _negated[i] * _negated[i] / 2;
         }
     }
@@ -151,27 +156,21 @@ internal sealed class KMeansStart
 
         public bool HasChanged { get; set; }
 
-        public void Add(int cluster, ReadOnlySpan<float> row, float weight)
+        public void Move(ReadOnlySpan<float> row, float weight, byte from, byte to)
         {
             HasChanged = true;
-            Counts[cluster] += weight > 0 ? 1 : 0;
-            Masses[cluster] += weight;
-            var sums = Sums.AsSpan(cluster * row.Length, row.Length);
-            for (var column = 0; column < row.Length; column++)
+            Add(to, row, weight, weight > 0 ? 1 : 0);
+            if (from != NoCluster)
             {
-                sums[column] += (double)row[column] * weight;
+                Add(from, row, -weight, weight > 0 ? -1 : 0);
             }
         }
 
-        public void Remove(int cluster, ReadOnlySpan<float> row, float weight)
+        private void Add(int cluster, ReadOnlySpan<float> row, double weight, int count)
         {
-            Counts[cluster] -= weight > 0 ? 1 : 0;
-            Masses[cluster] -= weight;
-            var sums = Sums.AsSpan(cluster * row.Length, row.Length);
-            for (var column = 0; column < row.Length; column++)
-            {
-                sums[column] -= (double)row[column] * weight;
-            }
+            Counts[cluster] += count;
+            Masses[cluster] += weight;
+            BlockKernels.AddScaled(row, weight, Sums.AsSpan(cluster * row.Length, row.Length));
         }
     }
 }

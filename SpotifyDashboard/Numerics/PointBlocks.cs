@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SpotifyDashboard.Numerics;
 
 /// <summary>The rows of a matrix around their mean, in blocks of 256 rows, feature by feature.</summary>
@@ -11,15 +13,22 @@ internal sealed class PointBlocks
 {
     public const int Size = 256;
 
+    private const int BytesPerVector = 64;
+
     private readonly float[] _points;
+    private readonly int _aligned;
     private readonly float[] _weights;
 
     public PointBlocks(FeatureMatrix matrix, ReadOnlySpan<float> weights, double[] means)
     {
         Matrix = matrix;
-        Means = means;
+        Origin = Array.ConvertAll(means, mean => (float)mean);
         Count = (matrix.Rows + Size - 1) / Size;
-        _points = new float[Count * Size * matrix.Columns];
+
+        // A vector of 64 bytes that straddles two cache lines costs two loads, so the first block begins on a line.
+        _points = GC.AllocateArray<float>((Count * Size * matrix.Columns) + (BytesPerVector / sizeof(float)), pinned: true);
+        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_points, 0) % BytesPerVector);
+        _aligned = (BytesPerVector - beyond) % BytesPerVector / sizeof(float);
         _weights = new float[Count * Size];
         _weights.AsSpan(0, matrix.Rows).Fill(1);
         weights.CopyTo(_weights);
@@ -27,7 +36,8 @@ internal sealed class PointBlocks
 
     public FeatureMatrix Matrix { get; }
 
-    public double[] Means { get; }
+    /// <summary>What was subtracted from each of the d features: its mean, rounded.</summary>
+    public float[] Origin { get; }
 
     /// <summary>Number of blocks.</summary>
     public int Count { get; }
@@ -36,7 +46,7 @@ internal sealed class PointBlocks
     public int RowsIn(int block) => Math.Min(Size, Matrix.Rows - (block * Size));
 
     /// <summary>The d × 256 centred values of one block.</summary>
-    public ReadOnlySpan<float> Points(int block) => _points.AsSpan(block * Size * Matrix.Columns, Size * Matrix.Columns);
+    public ReadOnlySpan<float> Points(int block) => _points.AsSpan(_aligned + (block * Size * Matrix.Columns), Size * Matrix.Columns);
 
     /// <summary>The 256 weights of one block.</summary>
     public ReadOnlySpan<float> Weights(int block) => _weights.AsSpan(block * Size, Size);
@@ -61,15 +71,15 @@ internal sealed class PointBlocks
     public void Fill(int block)
     {
         var columns = Matrix.Columns;
-        var points = _points.AsSpan(block * Size * columns, Size * columns);
+        var points = _points.AsSpan(_aligned + (block * Size * columns), Size * columns);
         var rows = Matrix.Values.Slice(block * Size * columns, RowsIn(block) * columns);
-        for (var column = 0; column < columns; column++)
+        for (var column = 0; column < Origin.Length; column++)
         {
-            var mean = Means[column];
+            var origin = Origin[column];
             var target = points.Slice(column * Size, Size);
             for (int row = 0, i = column; i < rows.Length; row++, i += columns)
             {
-                target[row] = (float)(rows[i] - mean);
+                target[row] = rows[i] - origin;
             }
         }
     }

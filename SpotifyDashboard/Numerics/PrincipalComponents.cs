@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace SpotifyDashboard.Numerics;
 
@@ -21,12 +22,13 @@ public sealed class PrincipalComponents
     private const double Negligible = 1e-12;
 
     private readonly double[][] _components;
+    private readonly double[] _means;
 
     private PrincipalComponents(ImmutableArray<string> features, double[] means, double[][] components, double[] variances, int count, int rows)
     {
         var total = variances.Sum();
         Features = features;
-        Means = [.. means];
+        _means = means;
         _components = components;
         ExplainedVariance = [.. Enumerable.Range(0, count).Select(i => i < variances.Length ? variances[i] : 0)];
         ExplainedVarianceRatio = [.. ExplainedVariance.Select(variance => total > 0 ? variance / total : 0)];
@@ -37,7 +39,7 @@ public sealed class PrincipalComponents
     public ImmutableArray<string> Features { get; }
 
     /// <summary>Mean of each feature: the point with all coordinates 0.</summary>
-    public ImmutableArray<double> Means { get; }
+    public ImmutableArray<double> Means => [.. _means];
 
     /// <summary>Variance (divided by n − 1) along each of the c components, descending; 0 where nothing varies.</summary>
     public ImmutableArray<double> ExplainedVariance { get; }
@@ -85,26 +87,42 @@ public sealed class PrincipalComponents
         ArgumentNullException.ThrowIfNull(matrix);
         matrix.ThrowIfFeaturesDiffer(Features);
         var scores = new float[matrix.Rows * Count];
-        for (var row = 0; row < matrix.Rows; row++)
+        for (var first = 0; first < Count; first += Vector256<double>.Count)
         {
-            for (var i = 0; i < Count; i++)
-            {
-                scores[(row * Count) + i] = (float)Coordinate(matrix.Row(row), _components[i]);
-            }
+            Project(matrix, first, Math.Min(Vector256<double>.Count, Count - first), scores);
         }
 
         return matrix.WithValues(Enumerable.Range(1, Count).Select(i => $"PC{i}"), scores);
     }
 
-    private double Coordinate(ReadOnlySpan<float> row, double[] component)
+    /// <summary>Writes up to four coordinates of every row, one component per lane.</summary>
+    private void Project(FeatureMatrix matrix, int first, int count, float[] scores)
     {
-        var sum = 0.0;
-        for (var column = 0; column < row.Length; column++)
+        var loadings = new Vector256<double>[Features.Length];
+        for (var column = 0; column < loadings.Length; column++)
         {
-            sum += (row[column] - Means[column]) * component[column];
+            for (var i = 0; i < count; i++)
+            {
+                loadings[column] = loadings[column].WithElement(i, _components[first + i][column]);
+            }
         }
 
-        return sum;
+        Span<double> coordinates = stackalloc double[Vector256<double>.Count];
+        for (var row = 0; row < matrix.Rows; row++)
+        {
+            var values = matrix.Row(row);
+            var sums = Vector256<double>.Zero;
+            for (var column = 0; column < loadings.Length; column++)
+            {
+                sums += loadings[column] * (values[column] - _means[column]);
+            }
+
+            sums.CopyTo(coordinates);
+            for (var i = 0; i < count; i++)
+            {
+                scores[(row * Count) + first + i] = (float)coordinates[i];
+            }
+        }
     }
 
     private static double[] WithPinnedSign(double[] component)

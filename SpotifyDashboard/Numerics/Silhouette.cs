@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace SpotifyDashboard.Numerics;
 
 /// <summary>How well clusters are set apart: near 1 apart, near 0 touching, below 0 rows in the wrong cluster.</summary>
@@ -36,17 +39,23 @@ public static class Silhouette
 
         matrix.ThrowIfNotFinite();
         var rows = SampledRows(matrix.Rows);
-        var (clusters, sizes) = Renumber(rows, labels);
-        if (sizes.Count < 2 || sizes.Count == rows.Length)
+        var sizes = GroupByCluster(rows, labels);
+        if (sizes.Length < 2 || sizes.Length == rows.Length)
         {
             return null;
         }
 
-        var sums = DistancesToClusters(matrix, rows, clusters, sizes.Count, cancellationToken);
+        var columns = Columns(matrix, rows);
+        var distances = new double[columns.Length / matrix.Columns];
         var total = 0.0;
-        for (var i = 0; i < rows.Length; i++)
+        for (int cluster = 0, i = 0; cluster < sizes.Length; cluster++)
         {
-            total += Width(sums.AsSpan(i * sizes.Count, sizes.Count), sizes, clusters[i]);
+            for (var end = i + sizes[cluster]; i < end; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                MeasureDistances(columns, i, distances);
+                total += Width(distances, sizes, cluster);
+            }
         }
 
         return total / rows.Length;
@@ -63,74 +72,91 @@ public static class Silhouette
         return sampled;
     }
 
-    /// <summary>Numbers the clusters that occur among <paramref name="rows"/> from 0, in order of appearance, and counts them.</summary>
-    private static (int[] Clusters, List<int> Sizes) Renumber(int[] rows, ReadOnlySpan<int> labels)
+    /// <summary>Sorts <paramref name="rows"/> by cluster and counts the rows of each cluster that occurs among them.</summary>
+    private static int[] GroupByCluster(int[] rows, ReadOnlySpan<int> labels)
     {
-        var numbers = new Dictionary<int, int>();
-        var sizes = new List<int>();
-        var clusters = new int[rows.Length];
+        var keys = new int[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            if (!numbers.TryGetValue(labels[rows[i]], out clusters[i]))
-            {
-                clusters[i] = numbers[labels[rows[i]]] = sizes.Count;
-                sizes.Add(0);
-            }
-
-            sizes[clusters[i]]++;
+            keys[i] = labels[rows[i]];
         }
 
-        return (clusters, sizes);
+        // Within a cluster rows stay in order, so that the sums have the same bits in every run.
+        int[] order = [.. Enumerable.Range(0, rows.Length).OrderBy(i => keys[i])];
+        var sorted = Array.ConvertAll(order, i => rows[i]);
+        sorted.CopyTo(rows, 0);
+        return [.. keys.Order().CountBy(key => key).Select(group => group.Value)];
     }
 
-    /// <summary>The sum of distances from each compared row to the rows of each cluster, m × k.</summary>
-    private static double[] DistancesToClusters(FeatureMatrix matrix, int[] rows, int[] clusters, int count, CancellationToken cancellationToken)
+    /// <summary>The compared rows feature by feature, each feature filled up to a whole number of vectors.</summary>
+    private static double[] Columns(FeatureMatrix matrix, int[] rows)
     {
-        var sums = new double[rows.Length * count];
-        for (var i = 0; i < rows.Length; i++)
+        var padded = (rows.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        var columns = new double[padded * matrix.Columns];
+        for (var column = 0; column < matrix.Columns; column++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var row = matrix.Row(rows[i]);
-            for (var j = 0; j < i; j++)
+            for (var i = 0; i < rows.Length; i++)
             {
-                var distance = Distance(row, matrix.Row(rows[j]));
-                sums[(i * count) + clusters[j]] += distance;
-                sums[(j * count) + clusters[i]] += distance;
+                columns[(column * padded) + i] = matrix[rows[i], column];
             }
         }
 
-        return sums;
+        return columns;
     }
 
-    private static double Distance(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    /// <summary>Writes the distance of row <paramref name="i"/> to every row, by direct differences.</summary>
+    private static void MeasureDistances(double[] columns, int i, double[] distances)
     {
-        var sum = 0.0;
-        for (var column = 0; column < a.Length; column++)
+        ref var value = ref MemoryMarshal.GetArrayDataReference(columns);
+        ref var target = ref MemoryMarshal.GetArrayDataReference(distances);
+        for (var j = 0; j < distances.Length; j += Vector256<double>.Count)
         {
-            var difference = (double)a[column] - b[column];
-            sum += difference * difference;
-        }
+            var sum = Vector256<double>.Zero;
+            for (var first = 0; first < columns.Length; first += distances.Length)
+            {
+                var difference = Vector256.LoadUnsafe(ref value, (nuint)(first + j)) - Vector256.Create(columns[first + i]);
+                sum = Vector256.MultiplyAddEstimate(difference, difference, sum);
+            }
 
-        return Math.Sqrt(sum);
+            Vector256.Sqrt(sum).StoreUnsafe(ref target, (nuint)j);
+        }
     }
 
     /// <summary>(b − a) / max(a, b): a the mean distance to the own cluster's others, b to the nearest other cluster.</summary>
-    private static double Width(ReadOnlySpan<double> sums, List<int> sizes, int own)
+    private static double Width(double[] distances, int[] sizes, int own)
     {
         if (sizes[own] == 1)
         {
             return 0;
         }
 
-        var inside = sums[own] / (sizes[own] - 1);
-        var outside = double.PositiveInfinity;
-        for (var cluster = 0; cluster < sums.Length; cluster++)
+        var (inside, outside) = (0.0, double.PositiveInfinity);
+        for (int cluster = 0, first = 0; cluster < sizes.Length; first += sizes[cluster], cluster++)
         {
-            outside = cluster == own ? outside : Math.Min(outside, sums[cluster] / sizes[cluster]);
+            var sum = Sum(distances.AsSpan(first, sizes[cluster]));
+            (inside, outside) = cluster == own ? (sum / (sizes[own] - 1), outside) : (inside, Math.Min(outside, sum / sizes[cluster]));
         }
 
         // Rows that equal all their neighbours and another cluster's rows have no distance to compare.
         var larger = Math.Max(inside, outside);
         return larger == 0 ? 0 : (outside - inside) / larger;
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        var sums = Vector256<double>.Zero;
+        foreach (var vector in vectors)
+        {
+            sums += vector;
+        }
+
+        var sum = Vector256.Sum(sums);
+        foreach (var value in values[(vectors.Length * Vector256<double>.Count)..])
+        {
+            sum += value;
+        }
+
+        return sum;
     }
 }

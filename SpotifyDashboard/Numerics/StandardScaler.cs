@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SpotifyDashboard.Numerics;
 
@@ -55,17 +57,37 @@ public sealed class StandardScaler
     {
         ArgumentNullException.ThrowIfNull(matrix);
         matrix.ThrowIfFeaturesDiffer(Features);
-        var factors = Deviations.Select(deviation => deviation == 0 ? 0 : 1 / deviation).ToArray();
+        var means = ColumnMoments.Repeat(Means);
+        var factors = ColumnMoments.Repeat(Deviations.Select(deviation => deviation == 0 ? 0 : 1 / deviation));
         var scaled = new float[matrix.Values.Length];
-        for (var first = 0; first < scaled.Length; first += factors.Length)
+        for (var first = 0; first < scaled.Length; first += means.Length)
         {
-            for (var column = 0; column < factors.Length; column++)
-            {
-                scaled[first + column] = (float)((matrix.Values[first + column] - Means[column]) * factors[column]);
-            }
+            var length = Math.Min(means.Length, scaled.Length - first);
+            Scale(matrix.Values.Slice(first, length), means, factors, scaled.AsSpan(first, length));
         }
 
         return matrix.WithValues(Features, scaled);
+    }
+
+    private static void Scale(ReadOnlySpan<float> values, double[] means, double[] factors, Span<float> scaled)
+    {
+        ref var value = ref MemoryMarshal.GetReference(values);
+        ref var mean = ref MemoryMarshal.GetArrayDataReference(means);
+        ref var factor = ref MemoryMarshal.GetArrayDataReference(factors);
+        ref var target = ref MemoryMarshal.GetReference(scaled);
+        var i = 0;
+        for (; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref value, (nuint)i));
+            low = (low - Vector256.LoadUnsafe(ref mean, (nuint)i)) * Vector256.LoadUnsafe(ref factor, (nuint)i);
+            high = (high - Vector256.LoadUnsafe(ref mean, (nuint)i + 4)) * Vector256.LoadUnsafe(ref factor, (nuint)i + 4);
+            Vector256.Narrow(low, high).StoreUnsafe(ref target, (nuint)i);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            scaled[i] = (float)((values[i] - means[i]) * factors[i]);
+        }
     }
 
     /// <summary>The value in its own unit that stands <paramref name="z"/> deviations from the mean of a feature.</summary>
