@@ -1,0 +1,78 @@
+// The browser's side of PlotlyChart.razor. C# says what to draw; this and the files in wwwroot/charts know Plotly.
+import { loadPlotly } from '../../charts/plotly-loader.js';
+import { readTheme } from '../../charts/chart-theme.js';
+import { toPlotly } from '../../charts/figures.js';
+import { createCloud } from '../../charts/point-cloud.js';
+import { createTip } from '../../charts/chart-tip.js';
+
+// Plotly can send figures to a cloud service: listening history stays here.
+const config = { responsive: false, displaylogo: false, displayModeBar: false, showSendToCloud: false, plotlyServerURL: '', doubleClick: false };
+
+/**
+ * Prepares an empty chart and returns its handle.
+ * @param {HTMLElement} host the element to fill; its parent has a height
+ * @param owner the component: PointClickedAsync(index), PointHoveredAsync(index), PointsSelectedAsync(bits)
+ * @param {string} plotlyUrl address of the bundle
+ */
+export function create(host, owner, plotlyUrl) {
+  const tip = createTip(host.parentElement, host);
+  let figure = null;
+  let view = null;
+  let chart = null; // the cloud or a plain figure, with its events
+  let gone = false;
+  let work = Promise.resolve();
+
+  const inTurn = task => work = work.catch(() => {}).then(() => gone ? undefined : task()); // draws never overlap
+
+  const paint = async plotly => {
+    const { data, layout, pixelRatio } = chart.toPlotly(readTheme(host), view);
+    await plotly.react(host, data, { ...layout, height: figure.height, autosize: true }, { ...config, plotGlPixelRatio: pixelRatio ?? 2 });
+    chart.drawn?.();
+  };
+
+  const retheme = () => inTurn(async () => figure && paint(await loadPlotly(plotlyUrl)));
+  const resize = new ResizeObserver(() => inTurn(async () => {
+    if (host.data && host.offsetParent) { // drawn, and not on a hidden tab
+      (await loadPlotly(plotlyUrl)).Plots.resize(host);
+    }
+  }));
+  document.addEventListener('dashboard:theme', retheme);
+
+  return {
+    /** Draws a figure, or with null the last one in another view. */
+    draw: (nextFigure, nextView) => inTurn(async () => {
+      const plotly = await loadPlotly(plotlyUrl);
+      if (gone) {
+        return;
+      }
+
+      view = nextView;
+      if (nextFigure) {
+        figure = nextFigure;
+        const make = figure.kind === 'cloud' ? createCloud : toPlotly;
+        const next = make(figure);
+        chart?.dispose?.();
+        chart = next;
+      }
+
+      await paint(plotly);
+      if (nextFigure) {
+        host.removeAllListeners('plotly_hover');
+        ['plotly_click', 'plotly_unhover', 'plotly_selected', 'plotly_deselect'].forEach(name => host.removeAllListeners(name));
+        chart.listen(host, { owner, tip, plotly });
+        resize.observe(host);
+      }
+    }),
+
+    dispose() {
+      gone = true;
+      document.removeEventListener('dashboard:theme', retheme);
+      resize.disconnect();
+      chart?.dispose?.();
+      tip.dispose();
+      if (host.data) {
+        window.Plotly.purge(host); // frees the WebGL context: browsers allow about 16
+      }
+    },
+  };
+}

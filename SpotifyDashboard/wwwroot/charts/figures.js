@@ -1,0 +1,115 @@
+// Bars, heatmaps and radars: a typed figure of C# becomes Plotly's data and layout.
+import { baseLayout, escapeHtml, faded } from './chart-theme.js';
+
+const plainAxis = theme => ({ fixedrange: true, zeroline: false, showline: false, ticks: '', gridcolor: theme.grid, tickfont: { color: theme.text }, automargin: true });
+
+function bar(figure, theme) {
+  const labels = figure.labels.map(escapeHtml);
+  const colors = figure.colorVariables ? figure.colorVariables.map(theme.color) : theme.accent;
+  const along = { ...plainAxis(theme), type: 'category', showgrid: false, ...(figure.horizontal ? { autorange: 'reversed' } : {}) };
+  const value = { ...plainAxis(theme), rangemode: 'tozero', nticks: 5 };
+  const direct = figure.labels.length <= 12; // few enough to carry their figures themselves
+  return {
+    data: [{
+      type: 'bar',
+      orientation: figure.horizontal ? 'h' : 'v',
+      x: figure.horizontal ? figure.values : labels,
+      y: figure.horizontal ? labels : figure.values,
+      marker: { color: colors, cornerradius: 4 },
+      text: direct ? figure.texts.map(escapeHtml) : undefined,
+      textposition: direct ? 'auto' : undefined,
+      insidetextfont: { color: theme.dark ? theme.color('--on-accent') : theme.surface },
+      outsidetextfont: { color: theme.text },
+      cliponaxis: false,
+      hoverinfo: 'none',
+    }],
+    layout: {
+      ...baseLayout(theme),
+      bargap: 0.3,
+      dragmode: false,
+      xaxis: figure.horizontal ? { ...value, showticklabels: !direct } : along,
+      yaxis: figure.horizontal ? along : { ...value, showticklabels: !direct },
+    },
+  };
+}
+
+function heatmap(figure, theme) {
+  const width = figure.columns.length;
+  const marks = figure.columnMarks ? Object.entries(figure.columnMarks) : null;
+  return {
+    data: [{
+      type: 'heatmap',
+      z: figure.rows.map((_, row) => figure.values.slice(row * width, (row + 1) * width)),
+      colorscale: 'Viridis',
+      reversescale: !theme.dark, // what is little recedes into the page in both themes
+      zmin: 0,
+      xgap: 2,
+      ygap: 2,
+      hoverongaps: false,
+      hoverinfo: 'none',
+      colorbar: { thickness: 8, len: 0.9, outlinewidth: 0, nticks: 4, tickfont: { color: theme.text }, ticks: '' },
+    }],
+    layout: {
+      ...baseLayout(theme),
+      dragmode: false,
+      xaxis: {
+        ...plainAxis(theme), showgrid: false, side: 'bottom',
+        ...(marks ? { tickvals: marks.map(([at]) => +at), ticktext: marks.map(([, text]) => escapeHtml(text)) } : { tickvals: figure.columns.map((_, i) => i), ticktext: figure.columns.map(escapeHtml) }),
+      },
+      yaxis: { ...plainAxis(theme), showgrid: false, autorange: 'reversed', tickvals: figure.rows.map((_, i) => i), ticktext: figure.rows.map(escapeHtml) },
+    },
+  };
+}
+
+function radar(figure, theme) {
+  const round = values => [...values, values[0]]; // a polygon ends where it began
+  return {
+    data: figure.series.map(series => ({
+      type: 'scatterpolar',
+      mode: 'lines+markers',
+      fill: 'toself',
+      r: round(series.values),
+      theta: round(figure.axes.map(escapeHtml)),
+      line: { color: theme.color(series.colorVariable), width: 2 },
+      marker: { color: theme.color(series.colorVariable), size: 6 },
+      fillcolor: faded(theme.color(series.colorVariable), 0.2),
+      hoverinfo: 'none',
+    })),
+    layout: {
+      ...baseLayout(theme),
+      margin: { l: 72, r: 72, t: 28, b: 28 },
+      dragmode: false,
+      polar: {
+        bgcolor: 'rgba(0,0,0,0)',
+        radialaxis: { range: [0, 1], showticklabels: false, ticks: '', showline: false, gridcolor: theme.grid },
+        angularaxis: { rotation: 90, direction: 'clockwise', gridcolor: theme.grid, linecolor: theme.grid, ticks: '', tickfont: { color: theme.text } },
+      },
+    },
+  };
+}
+
+// Index and words of what Plotly says is under the pointer.
+const places = {
+  bar: (figure, point) => ({ index: point.pointNumber, title: figure.labels[point.pointNumber], lines: [figure.texts[point.pointNumber]] }),
+  heatmap: (figure, { pointNumber: [row, column] }) => {
+    const index = row * figure.columns.length + column;
+    return { index, title: `${figure.rows[row]}, ${figure.columns[column]}`, lines: [figure.texts[index]] };
+  },
+  radar: (figure, { curveNumber, pointNumber }) => {
+    const index = pointNumber % figure.axes.length;
+    return { index, title: figure.axes[index], lines: [`${figure.series[curveNumber].name}: ${figure.series[curveNumber].texts[index]}`] };
+  },
+};
+
+const drawings = { bar, heatmap, radar };
+
+/** A plain figure: how it is drawn in a theme, and what it does when pointed at or clicked. */
+export const toPlotly = figure => ({
+  toPlotly: theme => drawings[figure.kind](figure, theme),
+  listen(host, { owner, tip }) {
+    const at = event => places[figure.kind](figure, event.points[0]);
+    host.on('plotly_hover', event => tip.show(at(event)));
+    host.on('plotly_unhover', () => tip.hide());
+    host.on('plotly_click', event => owner.invokeMethodAsync('PointClickedAsync', at(event).index));
+  },
+});
