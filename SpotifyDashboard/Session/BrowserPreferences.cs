@@ -30,6 +30,14 @@ public sealed class BrowserPreferences(IJSRuntime js) : IAsyncDisposable
         await module.InvokeVoidAsync("write", cancellationToken, key, value);
     }
 
+    /// <summary>Reads the IANA name of the zone in which this browser shows times.</summary>
+    /// <exception cref="JSDisconnectedException">The tab is gone.</exception>
+    public async ValueTask<string> ReadTimeZoneAsync(CancellationToken cancellationToken = default)
+    {
+        var module = await ImportAsync();
+        return await module.InvokeAsync<string>("timeZone", cancellationToken);
+    }
+
     /// <summary>Lets go of the module.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -7,6 +7,7 @@ internal static class SessionRegistration
     {
         services.AddScoped<SessionCache>();
         services.AddScoped<BrowserPreferences>();
+        services.AddScoped<CurrentListener>();
         return services;
     }
 }

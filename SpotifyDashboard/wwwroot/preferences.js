@@ -17,3 +17,8 @@ export function write(key, value) {
   }
   document.dispatchEvent(new CustomEvent('dashboard:preference', { detail: key }));
 }
+
+// IANA name of the zone in which this browser shows times.
+export function timeZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
