@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SpotifyDashboard.Components.Charts;
 
 /// <summary>What a chart shows, in words and numbers; how Plotly draws it is known to <c>PlotlyChart</c>'s script alone.</summary>
@@ -16,7 +14,6 @@ public abstract record ChartFigure
     public required string Name { get; init; }
 
     /// <summary>What the chart says, as a sentence under it: "You listened most on Friday evenings."</summary>
-    [JsonIgnore]
     public required string Caption { get; init; }
 
     /// <summary>Height of the drawing in pixels.</summary>
