@@ -1,6 +1,7 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Moods;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
@@ -13,6 +14,7 @@ builder.Services.AddJobs();
 builder.Services.AddCircuitSession();
 builder.Services.AddPages();
 builder.Services.AddStatistics();
+builder.Services.AddMoods();
 builder.Services.AddDemo();
 
 var app = builder.Build();
@@ -20,5 +22,6 @@ await app.Services.PrepareDatabaseAsync(CancellationToken.None);
 app.UsePageErrors();
 app.UseAntiforgery();
 app.MapJobs();
+app.MapMoods();
 app.MapPages();
 await app.RunAsync();

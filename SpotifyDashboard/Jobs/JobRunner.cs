@@ -78,7 +78,12 @@ public sealed partial class JobRunner : BackgroundService
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
+        // A host under test is stopped twice, by the test and by its own shutdown, and the first may have disposed of this already.
+        if (!_stopping.IsCancellationRequested)
+        {
+            await _stopping.CancelAsync();
+        }
+
         await Task.WhenAll(_running.Values.Select(running => running.Completion)).WaitAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
     }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Numerics;
+
+namespace SpotifyDashboard.Moods;
+
+/// <summary>A listener's tracks split into moods and placed in space. Immutable, shared by all who look at it.</summary>
+/// <remarks>Rows are tracks in the order of their public ids; all three matrices and the labels have the same rows.</remarks>
+public sealed record MoodMap
+{
+    /// <summary>What was asked for.</summary>
+    public required MoodMapRequest Request { get; init; }
+
+    /// <summary>Names and covers of the tracks.</summary>
+    public required LogCatalogue Catalogue { get; init; }
+
+    /// <summary>Tracks on the map, of how many.</summary>
+    public required MoodCoverage Coverage { get; init; }
+
+    /// <summary>Sentences that say what was left out, and what came out other than asked.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>The features used; empty where there is no track.</summary>
+    public ImmutableArray<Feature> Features { get; init; } = [];
+
+    /// <summary>The moods by number; as many as asked for, or as there are distinct tracks where those are fewer.</summary>
+    public ImmutableArray<Mood> Moods { get; init; } = [];
+
+    /// <summary>Mood number of each row.</summary>
+    public ImmutableArray<int> Labels { get; init; } = [];
+
+    /// <summary>Sum of squared distances to the own centroid, in deviations; weighted when plays weigh.</summary>
+    public double Inertia { get; init; }
+
+    /// <summary>Mean silhouette, −1 to 1; null where it is not defined.</summary>
+    public double? Silhouette { get; init; }
+
+    /// <summary>Shares of the variance along x, y and z.</summary>
+    public ImmutableArray<double> ExplainedVariance { get; init; } = [0, 0, 0];
+
+    /// <summary>Whether <see cref="ExplainedVariance"/> says anything; not with one or two tracks.</summary>
+    public bool IsVarianceMeaningful { get; init; }
+
+    internal MoodRows? Rows { get; init; }
+
+    /// <summary>Number of tracks on the map, n.</summary>
+    public int TrackCount => Labels.Length;
+
+    /// <summary>The track of a row.</summary>
+    public LogTrack TrackAt(int row) => Catalogue.Tracks[RowsOrThrow.Raw.RowId(row)];
+
+    /// <summary>The artist of a row's track.</summary>
+    public string ArtistAt(int row) => Catalogue.Artists[TrackAt(row).ArtistIndex].Name;
+
+    /// <summary>Address of the cover of a row's album; null while unknown.</summary>
+    public string? CoverAt(int row) => TrackAt(row).AlbumIndex is >= 0 and var album ? Catalogue.Albums[album].ImageUrl : null;
+
+    /// <summary>x, y and z of a row.</summary>
+    public ReadOnlySpan<float> PlaceOf(int row) => RowsOrThrow.Coordinates.Row(row);
+
+    /// <summary>The value of each of <see cref="Features"/> of a row, in its own unit.</summary>
+    public ReadOnlySpan<float> ValuesOf(int row) => RowsOrThrow.Raw.Row(row);
+
+    /// <summary>The same in deviations from the mean of all tracks on the map.</summary>
+    public ReadOnlySpan<float> StandingOf(int row) => RowsOrThrow.Scaled.Row(row);
+
+    private MoodRows RowsOrThrow => Rows ?? throw new InvalidOperationException("The map has no tracks.");
+}

@@ -1,0 +1,147 @@
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Numerics;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Moods;
+
+/// <summary>Makes mood maps: which tracks, what is known of them, which moods they fall into, and where they stand in space.</summary>
+/// <remarks>
+/// One for all circuits. Each step is kept under what it depends on and the version of the listener's plays, so that another
+/// number of moods costs one run of K-Means, and an equal question nothing; callers at the same time share the work. Equal
+/// requests over equal plays give equal maps. Safe to call from any thread.
+/// </remarks>
+public sealed class MoodMapService
+{
+    private const int LibrariesKept = 2;
+    private const int SelectionsKept = 6;
+    private const int PartitionsKept = 40;
+    private const int MapsKept = 12;
+
+    private readonly ListeningLogs _logs;
+    private readonly ListenerDirectory _listeners;
+    private readonly TrackFeaturesReader _reader;
+    private readonly MoodAnchors _anchors;
+    private readonly SharedWork<LibraryKey, TrackFeatures> _libraries = new(LibrariesKept);
+    private readonly SharedWork<SelectionKey, MoodSelection> _selections = new(SelectionsKept);
+    private readonly SharedWork<PartitionKey, MoodPartition> _partitions = new(PartitionsKept);
+    private readonly SharedWork<PartitionKey, MoodMap> _maps = new(MapsKept);
+
+    internal MoodMapService(ListeningLogs logs, ListenerDirectory listeners, TrackFeaturesReader reader, MoodAnchors anchors)
+    {
+        _logs = logs;
+        _listeners = listeners;
+        _reader = reader;
+        _anchors = anchors;
+    }
+
+    /// <summary>The map that <paramref name="request"/> describes; without moods where no track has the features.</summary>
+    /// <param name="request">Which tracks, features and number of moods.</param>
+    /// <param name="cancellationToken">Ends this caller's wait; the work ends when nobody waits for it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of moods is not between 2 and 10, or there is no start.</exception>
+    public async Task<MoodMap> GetAsync(MoodMapRequest request, CancellationToken cancellationToken)
+    {
+        var asked = Checked(request);
+        var (library, key) = await ReadAsync(asked, cancellationToken);
+        var selection = await SelectAsync(library, key, asked, cancellationToken);
+        if (selection.Rows is not { } rows)
+        {
+            return MoodMapBuilder.Empty(asked, library, selection);
+        }
+
+        return await _maps.GetAsync(
+            PartitionKey.Of(key, asked, rows),
+            async token =>
+            {
+                var partition = await SplitAsync(key, asked, rows, token);
+                var numbered = partition with { Model = await _anchors.MatchAsync(asked, rows, partition.Model, token) };
+                var map = MoodMapBuilder.Build(asked, library, selection, numbered);
+                await _anchors.RememberAsync(map, rows, token);
+                return map;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>How well the moods of <paramref name="request"/> keep apart, without making the map: the mean silhouette.</summary>
+    /// <returns>−1 to 1, or null where it is not defined: fewer than two moods, as many as tracks, or no track.</returns>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<double?> GetSilhouetteAsync(MoodMapRequest request, CancellationToken cancellationToken)
+    {
+        var asked = Checked(request);
+        var (library, key) = await ReadAsync(asked, cancellationToken);
+        var selection = await SelectAsync(library, key, asked, cancellationToken);
+        if (selection.Rows is not { } rows)
+        {
+            return null;
+        }
+
+        // Fewer tracks than moods: the answer would be that of another number.
+        return rows.Raw.Rows < asked.Moods ? null : (await SplitAsync(key, asked, rows, cancellationToken)).Silhouette;
+    }
+
+    private static MoodMapRequest Checked(MoodMapRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Moods, MoodMapRequest.FewestMoods, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Moods, MoodMapRequest.MostMoods, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Starts ?? 1, 1, nameof(request));
+
+        // The whole library without weights looks the same in every period.
+        return request is { Scope: MoodScope.Library, Weight: MoodWeight.None }
+            ? request with { Period = Period.Everything, Counting = CountingRule.Default }
+            : request;
+    }
+
+    private async Task<(TrackFeatures Library, SelectionKey Key)> ReadAsync(MoodMapRequest request, CancellationToken cancellationToken)
+    {
+        var log = await _logs.GetAsync(request.ListenerId, cancellationToken);
+        var zone = request.Period == Period.Everything
+            ? ""
+            : (await _listeners.FindAsync(request.ListenerId, cancellationToken))?.TimeZone ?? "UTC";
+        var library = new LibraryKey(request.ListenerId, log.Version);
+        ForgetOlder(library);
+        var tracks = await _libraries.GetAsync(library, token => _reader.ReadAsync(log, token), cancellationToken);
+        return (tracks, new SelectionKey(library, request.Features, request.Scope, request.Weight, request.Period, request.Counting, zone));
+    }
+
+    private Task<MoodSelection> SelectAsync(TrackFeatures library, SelectionKey key, MoodMapRequest request, CancellationToken cancellationToken)
+    {
+        var zone = key.Zone.Length == 0 ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(key.Zone);
+        return _selections.GetAsync(key, _ => Task.FromResult(MoodSelector.Select(library, request, zone)), cancellationToken);
+    }
+
+    private Task<MoodPartition> SplitAsync(SelectionKey key, MoodMapRequest request, MoodRows rows, CancellationToken cancellationToken)
+    {
+        var partition = PartitionKey.Of(key, request, rows);
+        return _partitions.GetAsync(
+            partition,
+            token =>
+            {
+                var options = new KMeansOptions(Math.Min(partition.Moods, rows.Scaled.Rows), partition.Starts) { Weights = rows.Weights };
+                var model = KMeans.Fit(rows.Scaled, options, token);
+                return Task.FromResult(new MoodPartition(model, Silhouette.Mean(rows.Scaled, model.Labels.AsSpan(), token)));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>What was made of earlier plays would only take room.</summary>
+    private void ForgetOlder(LibraryKey current)
+    {
+        _libraries.Forget(IsOlder);
+        _selections.Forget(key => IsOlder(key.Library));
+        _partitions.Forget(key => IsOlder(key.Selection.Library));
+        _maps.Forget(key => IsOlder(key.Selection.Library));
+
+        bool IsOlder(LibraryKey key) => key.ListenerId == current.ListenerId && key.Version < current.Version;
+    }
+
+    private sealed record LibraryKey(int ListenerId, long Version);
+
+    private sealed record SelectionKey(
+        LibraryKey Library, FeatureSet Features, MoodScope Scope, MoodWeight Weight, Period Period, CountingRule Counting, string Zone);
+
+    private sealed record PartitionKey(SelectionKey Selection, int Moods, int Starts)
+    {
+        public static PartitionKey Of(SelectionKey selection, MoodMapRequest request, MoodRows rows) => new(
+            selection, request.Moods, request.Starts ?? MoodMapRequest.StartsFor(rows.Raw.Rows, rows.Raw.Columns));
+    }
+}

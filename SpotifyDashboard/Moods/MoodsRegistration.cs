@@ -1,0 +1,20 @@
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Moods;
+
+/// <summary>Registers the mood map.</summary>
+internal static class MoodsRegistration
+{
+    /// <summary>Adds <see cref="MoodMapService"/> and what it reads and remembers with.</summary>
+    public static IServiceCollection AddMoods(this IServiceCollection services)
+    {
+        services.AddSingleton<TrackFeaturesReader>();
+        services.AddSingleton<MoodAnchors>();
+        services.AddSingleton(static provider => new MoodMapService(
+            provider.GetRequiredService<ListeningLogs>(),
+            provider.GetRequiredService<ListenerDirectory>(),
+            provider.GetRequiredService<TrackFeaturesReader>(),
+            provider.GetRequiredService<MoodAnchors>()));
+        return services;
+    }
+}
