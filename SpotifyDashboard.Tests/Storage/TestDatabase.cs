@@ -64,13 +64,15 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Another process on the same database, as far as its services go: nothing is shared but the database.</summary>
     /// <param name="register">Adds what the test needs beside the storage.</param>
-    public IHost Process(Action<IServiceCollection>? register = null)
+    /// <param name="settings">Settings beside the address of the database.</param>
+    public IHost Process(Action<IServiceCollection>? register = null, params KeyValuePair<string, string?>[] settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Folder });
         builder.Configuration.AddInMemoryCollection(
         [
             new("Database:Provider", Provider.ToString()),
             new("ConnectionStrings:Dashboard", ConnectionString),
+            .. settings,
         ]);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLogging();

@@ -18,7 +18,7 @@ internal static class DatabaseAddress
         if (IsPostgresUrl(address))
         {
             options.Provider = DatabaseProvider.Postgres;
-            options.ConnectionString = FromUrl(address!);
+            options.ConnectionString = Checked(address!, FromUrl);
             return;
         }
 
@@ -42,10 +42,15 @@ internal static class DatabaseAddress
 
     private static string ForSqlite(string text, string contentRoot)
     {
-        var builder = new SqliteConnectionStringBuilder(text.Contains('=', StringComparison.Ordinal) ? text : $"Data Source={text}");
-        if (string.IsNullOrWhiteSpace(builder.DataSource) || builder.DataSource == ":memory:")
+        if (text.Contains("://", StringComparison.Ordinal))
         {
-            throw new ArgumentException("a file is needed.", nameof(text));
+            throw new FormatException("an address must begin with postgres:// or postgresql://.");
+        }
+
+        var builder = new SqliteConnectionStringBuilder(text.Contains('=', StringComparison.Ordinal) ? text : $"Data Source={text}");
+        if (string.IsNullOrWhiteSpace(builder.DataSource) || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
+        {
+            throw new FormatException("a file is needed.");
         }
 
         builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);
@@ -54,31 +59,37 @@ internal static class DatabaseAddress
 
     private static string FromUrl(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Host.Length == 0)
         {
-            throw new InvalidOperationException("DATABASE_URL is no address of the form postgres://user:password@host/database.");
+            throw new FormatException("it has not the form postgres://user:password@host/database (a / @ # or ? in the password is written as %2F %40 %23 or %3F).");
         }
 
-        var login = url.UserInfo.Split(':', 2);
         var builder = new NpgsqlConnectionStringBuilder
         {
-            Host = url.Host,
+            // Without the brackets of an IPv6 address.
+            Host = url.DnsSafeHost,
             Port = url.Port > 0 ? url.Port : 5432,
-            Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')),
-            Username = Uri.UnescapeDataString(login[0]),
         };
-        if (login.Length > 1)
-        {
-            builder.Password = Uri.UnescapeDataString(login[1]);
-        }
-
+        var login = url.UserInfo.Split(':', 2);
+        Set("Username", login[0]);
+        Set("Password", login.ElementAtOrDefault(1));
+        Set("Database", url.AbsolutePath.TrimStart('/'));
         foreach (var (name, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(url.Query))
         {
-            // libpq writes sslmode and the like; Npgsql knows them as "SSL Mode".
-            builder[string.Equals(name, "sslmode", StringComparison.OrdinalIgnoreCase) ? "SSL Mode" : name] = value.ToString().Replace("-", "", StringComparison.Ordinal);
+            // libpq writes sslmode=verify-full; Npgsql knows it as "SSL Mode" without hyphens.
+            var isSslMode = string.Equals(name, "sslmode", StringComparison.OrdinalIgnoreCase);
+            builder[isSslMode ? "SSL Mode" : name.Replace('_', ' ')] = isSslMode ? value.ToString().Replace("-", "", StringComparison.Ordinal) : value.ToString();
         }
 
         return builder.ConnectionString;
+
+        void Set(string name, string? encoded)
+        {
+            if (!string.IsNullOrEmpty(encoded))
+            {
+                builder[name] = Uri.UnescapeDataString(encoded);
+            }
+        }
     }
 
     private static string Checked(string text, Func<string, string> parse)
@@ -87,7 +98,7 @@ internal static class DatabaseAddress
         {
             return parse(text);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             throw new InvalidOperationException($"ConnectionStrings:Dashboard (or DATABASE_URL) can't be read: {exception.Message}", exception);
         }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Storage;
 
 /// <summary>Knows the listeners of this installation and which of them a page shows in <c>Local</c> mode.</summary>
-public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time, IConfiguration configuration)
+public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time, IOptions<ListenerOptions> options, IConfiguration configuration)
 {
     private const string OwnName = "You";
 
@@ -30,7 +31,19 @@ public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> cont
     public async Task<int> GetOrCreateOwnAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var own = await context.Listeners.OrderBy(l => l.Id).FirstOrDefaultAsync(l => !l.IsDemo, cancellationToken);
+        if (await FindOwnAsync(context, cancellationToken) is { } found)
+        {
+            return found.Id;
+        }
+
+        // Two may ask at once (a page and a command), and there must be one row: whoever comes second waits, and finds it.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (context.Database.IsNpgsql())
+        {
+            await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(20261122)", cancellationToken);
+        }
+
+        var own = await FindOwnAsync(context, cancellationToken);
         if (own is null)
         {
             // The demo may already have learnt the browser's zone.
@@ -42,6 +55,7 @@ public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> cont
             await context.SaveChangesAsync(cancellationToken);
         }
 
+        await transaction.CommitAsync(cancellationToken);
         return own.Id;
     }
 
@@ -74,9 +88,12 @@ public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> cont
         return ProfileOf(listener);
     }
 
+    private static Task<Listener?> FindOwnAsync(DashboardDbContext context, CancellationToken cancellationToken) =>
+        context.Listeners.OrderBy(l => l.Id).FirstOrDefaultAsync(l => !l.IsDemo, cancellationToken);
+
     private string ConfiguredZone()
     {
-        var told = configuration["Listener:TimeZone"] is { Length: > 0 } setting ? setting : configuration["TZ"];
+        var told = options.Value.TimeZone is { Length: > 0 } setting ? setting : configuration["TZ"];
         return told is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(told.TrimStart(':'), out var zone) ? zone.Id : "UTC";
     }
 

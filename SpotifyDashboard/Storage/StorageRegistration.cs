@@ -17,6 +17,10 @@ internal static class StorageRegistration
             .Configure<IConfiguration, IHostEnvironment>(static (options, configuration, host) =>
                 DatabaseAddress.Resolve(options, configuration, host.ContentRootPath))
             .ValidateOnStart();
+        services.AddOptions<ListenerOptions>()
+            .BindConfiguration(ListenerOptions.SectionName)
+            .Validate(static options => options.HasKnownTimeZone, "Listener:TimeZone is no time zone that this system knows; Europe/Berlin would be one.")
+            .ValidateOnStart();
         services.AddPooledDbContextFactory<DashboardDbContext>(static (provider, context) =>
             Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddSingleton<PlaysChanged>();

@@ -15,6 +15,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     private bool _changed;
     private bool _rewritten;
     private bool _demoChecked;
+    private bool _disposed;
 
     internal WriteTransaction(DashboardDbContext context, DbTransaction transaction, int listenerId, PlaysChanged playsChanged, Action endTurn)
     {
@@ -109,6 +110,12 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Rolls back what was not committed and lets the next writer begin.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         try
         {
             await _transaction.DisposeAsync();
