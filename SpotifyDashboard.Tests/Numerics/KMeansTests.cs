@@ -123,6 +123,33 @@ public sealed class KMeansTests
         Assert.Contains("'f1'", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Fit_ValuesWhoseSquaresOverflow_AsksToScaleThem()
+    {
+        var error = Assert.Throws<ArgumentException>(() => KMeans.Fit(Matrices.Column(-1e30f, 0, 1e30f), new KMeansOptions(2)));
+
+        Assert.Contains("scale the features first", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1e-25f)]
+    [InlineData(1e15f)]
+    public void Fit_TinyOrHugeUnits_FindsTheSameClusters(float unit)
+    {
+        var model = KMeans.Fit(Matrices.Column(0, 2 * unit, 10 * unit, 12 * unit), new KMeansOptions(2));
+
+        Assert.Equal([0, 0, 1, 1], model.Labels);
+    }
+
+    [Fact]
+    public void Fit_FeatureFarFromZero_FindsTheSameClusters()
+    {
+        // Squares of a year are 4e6, and float resolves a quarter there: without centring the pairs would blur.
+        var model = KMeans.Fit(Matrices.Column(2000, 2000.1f, 2000.4f, 2000.5f), new KMeansOptions(2));
+
+        Assert.Equal([0, 0, 1, 1], model.Labels);
+    }
+
     [Theory]
     [InlineData(new float[] { 1, 1 }, "2 weights do not weigh 3 rows")]
     [InlineData(new float[] { 1, -1, 1 }, "Row 1 has weight -1")]

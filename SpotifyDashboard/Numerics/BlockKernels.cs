@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SpotifyDashboard.Numerics;
 
 /// <summary>The inner loops of K-Means over one block of points, with points across the lanes of a vector.</summary>
+/// <remarks>Compiled with full optimisation at once: the first analysis after a start should not wait for the tiers.</remarks>
 internal static class BlockKernels
 {
     /// <summary>Writes the nearest of k centroids of each of the 256 points.</summary>
@@ -39,6 +40,7 @@ internal static class BlockKernels
             : Lower<Lanes256, Vector256<float>>(points, center, distances, weights, lowered);
 
     /// <summary>Adds a row, times a factor, to a row of sums of the same length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<float> row, double factor, Span<double> sums)
     {
         ref var value = ref MemoryMarshal.GetReference(row);
@@ -57,6 +59,7 @@ internal static class BlockKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindNearest<TLanes, TVector>(
         ReadOnlySpan<float> points, ReadOnlySpan<float> negated, ReadOnlySpan<float> halfNorms, Span<byte> nearest)
         where TLanes : struct, ILanes<TVector>
@@ -97,6 +100,7 @@ internal static class BlockKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Lower<TLanes, TVector>(
         ReadOnlySpan<float> points, ReadOnlySpan<float> center, ReadOnlySpan<float> distances, ReadOnlySpan<float> weights, Span<float> lowered)
         where TLanes : struct, ILanes<TVector>

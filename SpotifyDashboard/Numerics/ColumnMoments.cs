@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -87,6 +88,7 @@ internal static class ColumnMoments
         return Array.ConvertAll(folded, sum => sum / rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSquares(ReadOnlySpan<float> values, double[] means, double[] sums)
     {
         ref var value = ref MemoryMarshal.GetReference(values);
@@ -109,6 +111,7 @@ internal static class ColumnMoments
     }
 
     /// <summary>Up to 256 rows as centred columns of 256, filled up with zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transpose(ReadOnlySpan<float> rows, double[] means, double[] columns)
     {
         Array.Clear(columns);
@@ -123,6 +126,7 @@ internal static class ColumnMoments
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Product(double[] columns, int first, int second)
     {
         ref var value = ref MemoryMarshal.GetArrayDataReference(columns);

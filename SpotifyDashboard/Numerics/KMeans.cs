@@ -22,6 +22,9 @@ public static class KMeans
     /// <summary>Below, waking a second thread costs more than it saves.</summary>
     private const int RowsWorthThreads = 5000;
 
+    /// <summary>Distances are compared in float, which ends at 3.4e38.</summary>
+    private const double LargestSquares = 1e37;
+
     /// <summary>More starts run in turns of ten: each keeps five bytes per row.</summary>
     private const int StartsInLockstep = 10;
 
@@ -33,7 +36,7 @@ public static class KMeans
     /// k clusters, or as many as there are distinct rows of positive weight where those are fewer than k.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// A value is NaN or infinite (row and feature are named), or the weights are not n finite numbers ≥ 0 with a positive sum.
+    /// A value is NaN or infinite (row and feature are named), or so large that its square is, or the weights are not n finite numbers ≥ 0 with a positive sum.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// There are fewer rows than clusters (both numbers are named), or an option is below its minimum.
@@ -47,7 +50,9 @@ public static class KMeans
 
         var clusters = CountDistinct(matrix, options.Weights.Span, options.Clusters);
         var means = ColumnMoments.Means(matrix);
-        var stopAt = options.Tolerance * ColumnMoments.Variances(matrix, means).Average();
+        var variance = ColumnMoments.Variances(matrix, means).Average();
+        ThrowIfTooLarge(variance * matrix.Rows * matrix.Columns, nameof(matrix));
+        var stopAt = options.Tolerance * variance;
         var blocks = new PointBlocks(matrix, options.Weights.Span, means);
         using var crew = new Crew(options.Workers ?? (matrix.Rows < RowsWorthThreads ? 1 : Environment.ProcessorCount));
         crew.Run(share => Each(share, blocks.Count, blocks.Fill));
@@ -118,6 +123,14 @@ public static class KMeans
         if (!(value >= least))
         {
             throw new ArgumentOutOfRangeException(nameof(option), value, $"{option} must be at least {least}.");
+        }
+    }
+
+    private static void ThrowIfTooLarge(double squares, string parameter)
+    {
+        if (!(squares < LargestSquares))
+        {
+            throw new ArgumentException("The values differ by so much that their squares overflow; scale the features first.", parameter);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SpotifyDashboard.Numerics;
@@ -50,12 +51,13 @@ internal sealed class KMeansStart
     public bool IsAtRest { get; private set; }
 
     /// <summary>
-    /// Weighted squared distances of the centroids from the overall mean. With the inertia they add up to the same number for
-    /// every start, so the start with the largest has the smallest inertia.
+    /// Squared distances of the centroids from the origin of the blocks, times their weights. With the inertia they add up to
+    /// the same number for every start, so the start with the largest has the smallest inertia.
     /// </summary>
     public double Between { get; private set; }
 
     /// <summary>Finds the nearest centroid of each row of a block and moves the rows whose label changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assign(int block, int share)
     {
         Span<byte> nearest = stackalloc byte[PointBlocks.Size];
@@ -82,34 +84,45 @@ internal sealed class KMeansStart
     /// <summary>Moves every centroid to the mean of its rows; at rest once no label changed or the moves add up to little.</summary>
     public void MoveToMeans(double stopAt)
     {
-        var columns = _blocks.Matrix.Columns;
+        var total = new ShareSums(_clusters, _blocks.Matrix.Columns);
+        Array.ForEach(_shares, total.Take);
         var before = (double[])Centroids.Clone();
-        var hasChanged = _shares.Any(share => share.HasChanged);
-        var empty = new List<int>();
         Between = 0;
         for (var cluster = 0; cluster < _clusters; cluster++)
         {
-            if (_shares.Sum(share => share.Counts[cluster]) == 0)
+            if (total.Counts[cluster] > 0)
             {
-                empty.Add(cluster);
-                continue;
-            }
-
-            var mass = _shares.Sum(share => share.Masses[cluster]);
-            for (var column = 0; column < columns; column++)
-            {
-                var mean = _shares.Sum(share => share.Sums[(cluster * columns) + column]) / mass;
-                Centroids[(cluster * columns) + column] = mean;
-                Between += mass * (mean - _blocks.Origin[column]) * (mean - _blocks.Origin[column]);
+                Between += Place(cluster, total);
             }
         }
 
         // A cluster that lost all its rows takes the one that is served worst; the next round settles who else belongs to it.
-        empty.ForEach(cluster => Place(cluster, WorstServed()));
-        Array.ForEach(_shares, share => share.HasChanged = false);
+        for (var cluster = 0; cluster < _clusters; cluster++)
+        {
+            if (total.Counts[cluster] == 0)
+            {
+                Place(cluster, WorstServed());
+            }
+        }
+
         PrepareKernel();
         Rounds++;
-        IsAtRest = !hasChanged || before.Zip(Centroids, (a, b) => (a - b) * (a - b)).Sum() <= stopAt;
+        IsAtRest = !total.HasChanged || before.Zip(Centroids, (a, b) => (a - b) * (a - b)).Sum() <= stopAt;
+    }
+
+    /// <summary>Puts a centroid on the mean of its rows, and returns their weight times its squared distance from the origin.</summary>
+    private double Place(int cluster, ShareSums total)
+    {
+        var columns = _blocks.Matrix.Columns;
+        var squares = 0.0;
+        for (var column = 0; column < columns; column++)
+        {
+            var mean = total.Sums[(cluster * columns) + column] / total.Masses[cluster];
+            Centroids[(cluster * columns) + column] = mean;
+            squares += (mean - _blocks.Origin[column]) * (mean - _blocks.Origin[column]);
+        }
+
+        return total.Masses[cluster] * squares;
     }
 
     private void Place(int cluster, int row)
@@ -155,6 +168,23 @@ internal sealed class KMeansStart
         public int[] Counts { get; } = new int[clusters];
 
         public bool HasChanged { get; set; }
+
+        /// <summary>Adds what another share holds, and clears its mark of changes.</summary>
+        public void Take(ShareSums other)
+        {
+            HasChanged |= other.HasChanged;
+            other.HasChanged = false;
+            for (var i = 0; i < Sums.Length; i++)
+            {
+                Sums[i] += other.Sums[i];
+            }
+
+            for (var cluster = 0; cluster < Counts.Length; cluster++)
+            {
+                Counts[cluster] += other.Counts[cluster];
+                Masses[cluster] += other.Masses[cluster];
+            }
+        }
 
         public void Move(ReadOnlySpan<float> row, float weight, byte from, byte to)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SpotifyDashboard.Numerics;
@@ -68,6 +69,7 @@ internal sealed class PointBlocks
     }
 
     /// <summary>Copies the rows of one block into place. Each block is filled once, by any thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int block)
     {
         var columns = Matrix.Columns;

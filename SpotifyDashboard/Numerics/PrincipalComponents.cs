@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SpotifyDashboard.Numerics;
@@ -96,25 +97,29 @@ public sealed class PrincipalComponents
     }
 
     /// <summary>Writes up to four coordinates of every row, one component per lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Project(FeatureMatrix matrix, int first, int count, float[] scores)
     {
         var loadings = new Vector256<double>[Features.Length];
+        var origin = Vector256<double>.Zero;
         for (var column = 0; column < loadings.Length; column++)
         {
             for (var i = 0; i < count; i++)
             {
                 loadings[column] = loadings[column].WithElement(i, _components[first + i][column]);
             }
+
+            origin += loadings[column] * _means[column];
         }
 
         Span<double> coordinates = stackalloc double[Vector256<double>.Count];
         for (var row = 0; row < matrix.Rows; row++)
         {
             var values = matrix.Row(row);
-            var sums = Vector256<double>.Zero;
-            for (var column = 0; column < loadings.Length; column++)
+            var sums = -origin;
+            for (var column = 0; column < values.Length; column++)
             {
-                sums += loadings[column] * (values[column] - _means[column]);
+                sums = Vector256.MultiplyAddEstimate(loadings[column], Vector256.Create((double)values[column]), sums);
             }
 
             sums.CopyTo(coordinates);

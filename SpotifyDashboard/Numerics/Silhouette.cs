@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -105,6 +106,7 @@ public static class Silhouette
     }
 
     /// <summary>Writes the distance of row <paramref name="i"/> to every row, by direct differences.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MeasureDistances(double[] columns, int i, double[] distances)
     {
         ref var value = ref MemoryMarshal.GetArrayDataReference(columns);

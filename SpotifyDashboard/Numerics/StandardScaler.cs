@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -69,6 +70,7 @@ public sealed class StandardScaler
         return matrix.WithValues(Features, scaled);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale(ReadOnlySpan<float> values, double[] means, double[] factors, Span<float> scaled)
     {
         ref var value = ref MemoryMarshal.GetReference(values);
