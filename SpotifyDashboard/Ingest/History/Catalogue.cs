@@ -1,0 +1,143 @@
+using System.Data.Common;
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Ingest.History;
+
+/// <summary>Numbers of tracks and circumstances for the rows of one file, inside its transaction; makes the rows that are missing.</summary>
+/// <remarks>
+/// A track with a Spotify id is one row per id; names without an id are one row per <see cref="NameKey"/>, whatever else is known by then,
+/// so that the order of import does not matter.
+/// </remarks>
+internal sealed class Catalogue : IDisposable
+{
+    private const string Columns =
+        "SELECT t.id, t.named_at, t.title, a.name, b.title, t.name_key FROM tracks t JOIN artists a ON a.id = t.artist_id LEFT JOIN albums b ON b.id = t.album_id";
+
+    private readonly Dictionary<string, CatalogueTrack> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CatalogueTrack> _byNames = new(StringComparer.Ordinal);
+    private readonly NameDirectory _names;
+    private readonly DbCommand _findById;
+    private readonly DbCommand _findByNames;
+    private readonly DbCommand _add;
+    private readonly DbCommand _rename;
+    private readonly DbCommand _confirm;
+    private readonly DbCommand _findCircumstance;
+    private readonly DbCommand _addCircumstance;
+
+    public Catalogue(WriteTransaction write)
+    {
+        _names = new NameDirectory(write);
+        _findById = write.Command(Columns + " WHERE t.spotify_id = @id", "id");
+        _findByNames = write.Command(Columns + " WHERE t.name_key = @key AND t.spotify_id IS NULL", "key");
+        _add = write.Command(
+            """
+            INSERT INTO tracks (spotify_id, name_key, title, artist_id, album_id, named_at, is_invented)
+            VALUES (@id, @key, @title, @artist, @album, @named, false) RETURNING id
+            """,
+            "id", "key", "title", "artist", "album", "named");
+        _rename = write.Command(
+            "UPDATE tracks SET name_key = @key, title = @title, artist_id = @artist, album_id = @album, named_at = @named WHERE id = @id",
+            "key", "title", "artist", "album", "named", "id");
+        _confirm = write.Command("UPDATE tracks SET named_at = @named WHERE id = @id", "named", "id");
+        _findCircumstance = write.Command(
+            "SELECT id FROM circumstances WHERE reason_start = @start AND reason_end = @end AND platform = @platform AND country = @country",
+            "start", "end", "platform", "country");
+        _addCircumstance = write.Command(
+            "INSERT INTO circumstances (reason_start, reason_end, platform, country) VALUES (@start, @end, @platform, @country) RETURNING id",
+            "start", "end", "platform", "country");
+    }
+
+    /// <summary>The track of a row.</summary>
+    /// <param name="track">The track as the row names it.</param>
+    /// <param name="seenAt">When the row's play ended, milliseconds since 1970; 0 for names that any play's names outdo.</param>
+    public CatalogueTrack Track(RowTrack track, long seenAt)
+    {
+        var known = track.Known ??= FindOrAdd(track, seenAt);
+        known.Observe(track, seenAt);
+        return known;
+    }
+
+    /// <summary>The number of a combination of reasons, platform and country.</summary>
+    public int Circumstance(RowCircumstance? told)
+    {
+        if (told is null)
+        {
+            return Listening.Circumstance.UnknownId;
+        }
+
+        return told.KnownId ??= _findCircumstance.Find(told.ReasonStart, told.ReasonEnd, told.Platform, told.Country)
+            ?? _addCircumstance.Insert(told.ReasonStart, told.ReasonEnd, told.Platform, told.Country);
+    }
+
+    /// <summary>Stores the latest names. Call once, after the last row.</summary>
+    /// <returns>Tracks known before whose comparable names changed: what was merged by the old ones has to be derived again.</returns>
+    public IReadOnlySet<int> StoreNames()
+    {
+        var renamed = new HashSet<int>();
+        foreach (var track in _byId.Values.Concat(_byNames.Values).Where(track => track.IsDirty))
+        {
+            if (CatalogueTrack.AreSame(track.Names, track.Stored))
+            {
+                _confirm.Run(track.NamedAt, track.Id);
+                continue;
+            }
+
+            var key = NameKey.Of(track.Names.Artist, track.Names.Title);
+            var artist = _names.Artist(track.Names.Artist);
+            _rename.Run(key, track.Names.Title, artist, _names.Album(artist, track.Names.Album), track.NamedAt, track.Id);
+            if (track.WasKnown && key != track.NameKey)
+            {
+                renamed.Add(track.Id);
+            }
+        }
+
+        return renamed;
+    }
+
+    public void Dispose()
+    {
+        _names.Dispose();
+        _findById.Dispose();
+        _findByNames.Dispose();
+        _add.Dispose();
+        _rename.Dispose();
+        _confirm.Dispose();
+        _findCircumstance.Dispose();
+        _addCircumstance.Dispose();
+    }
+
+    private CatalogueTrack FindOrAdd(RowTrack track, long seenAt)
+    {
+        var (tracks, find, key) = track.SpotifyId is { } id
+            ? (_byId, _findById, id)
+            : (_byNames, _findByNames, NameKey.Of(track.Artist, track.Title));
+        if (!tracks.TryGetValue(key, out var known))
+        {
+            tracks[key] = known = Find(find, key) ?? Add(track, seenAt);
+        }
+
+        return known;
+    }
+
+    private static CatalogueTrack? Find(DbCommand find, string key)
+    {
+        find.Set(key);
+        using var rows = find.ExecuteReader();
+        if (!rows.Read())
+        {
+            return null;
+        }
+
+        var names = new RowTrack(SpotifyId: null, rows.GetString(2), rows.GetString(3), rows.IsDBNull(4) ? null : rows.GetString(4));
+        return new CatalogueTrack(rows.GetInt32(0), names, rows.GetInt64(1), rows.GetString(5), wasKnown: true);
+    }
+
+    private CatalogueTrack Add(RowTrack track, long seenAt)
+    {
+        var key = NameKey.Of(track.Artist, track.Title);
+        var artist = _names.Artist(track.Artist);
+        var id = _add.Insert(track.SpotifyId, key, track.Title, artist, _names.Album(artist, track.Album), seenAt);
+        return new CatalogueTrack(id, track, seenAt, key, wasKnown: false);
+    }
+}

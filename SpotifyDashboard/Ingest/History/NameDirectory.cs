@@ -1,0 +1,48 @@
+using System.Data.Common;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Ingest.History;
+
+/// <summary>Numbers of artists and albums by their names; makes the rows that are missing.</summary>
+internal sealed class NameDirectory(WriteTransaction write) : IDisposable
+{
+    private readonly Dictionary<string, int> _artists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Artist, string Title), int> _albums = [];
+    private readonly DbCommand _findArtist = write.Command("SELECT id FROM artists WHERE name = @name AND spotify_id = ''", "name");
+    private readonly DbCommand _addArtist = write.Command("INSERT INTO artists (spotify_id, name) VALUES ('', @name) RETURNING id", "name");
+    private readonly DbCommand _findAlbum = write.Command("SELECT id FROM albums WHERE artist_id = @artist AND title = @title AND spotify_id = ''", "artist", "title");
+    private readonly DbCommand _addAlbum = write.Command("INSERT INTO albums (spotify_id, artist_id, title) VALUES ('', @artist, @title) RETURNING id", "artist", "title");
+
+    public int Artist(string name)
+    {
+        if (!_artists.TryGetValue(name, out var id))
+        {
+            _artists[name] = id = _findArtist.Find(name) ?? _addArtist.Insert(name);
+        }
+
+        return id;
+    }
+
+    public int? Album(int artistId, string? title)
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        if (!_albums.TryGetValue((artistId, title), out var id))
+        {
+            _albums[(artistId, title)] = id = _findAlbum.Find(artistId, title) ?? _addAlbum.Insert(artistId, title);
+        }
+
+        return id;
+    }
+
+    public void Dispose()
+    {
+        _findArtist.Dispose();
+        _addArtist.Dispose();
+        _findAlbum.Dispose();
+        _addAlbum.Dispose();
+    }
+}

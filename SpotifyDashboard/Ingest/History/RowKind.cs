@@ -1,0 +1,17 @@
+namespace SpotifyDashboard.Ingest.History;
+
+/// <summary>What a row of a history file turned out to be.</summary>
+internal enum RowKind : byte
+{
+    /// <summary>A play of a music track.</summary>
+    Play,
+
+    /// <summary>A podcast episode or audiobook chapter: not music, kept for later.</summary>
+    Spoken,
+
+    /// <summary>Neither, for the reason given.</summary>
+    NotMusic,
+
+    /// <summary>Unreadable, for the reason given.</summary>
+    Malformed,
+}

@@ -1,0 +1,17 @@
+using SpotifyDashboard.Ingest.History;
+
+namespace SpotifyDashboard.Ingest;
+
+/// <summary>Registers the import of histories.</summary>
+internal static class IngestRegistration
+{
+    /// <summary>Adds the importer, its formats and its job.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services)
+    {
+        services.AddSingleton<IImportFormat, ExtendedFormat>();
+        services.AddSingleton<IImportFormat, AccountFormat>();
+        services.AddSingleton<ImportLedgerStore>();
+        services.AddSingleton<HistoryImporter>();
+        return services;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Data.Common;
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Ingest;
+
+/// <summary>Reads a listener's sightings in the order of their given ends, a few thousand at a time.</summary>
+internal sealed class SightingReader : IAsyncDisposable
+{
+    // Read whole before anything is written: PostgreSQL allows one open result per connection.
+    private const int ChunkSize = 8192;
+
+    private readonly WriteTransaction _write;
+    private readonly DbCommand _select;
+    private readonly HashSet<int> _unexpectedExits = [];
+    private readonly List<SightingFacts> _chunk = [];
+
+    private SightingReader(WriteTransaction write)
+    {
+        _write = write;
+        _select = write.Command(
+            $"""
+            SELECT id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, context_id, merged_into_id
+            FROM sightings WHERE listener_id = {write.ListenerId} AND ended_at >= @from ORDER BY ended_at LIMIT @count
+            """,
+            "from", "count");
+    }
+
+    public static async Task<SightingReader> CreateAsync(WriteTransaction write, CancellationToken cancellationToken)
+    {
+        var created = new SightingReader(write);
+        await using var circumstances = write.Command("SELECT id FROM circumstances WHERE reason_end LIKE 'unexpected-exit%'");
+        await using var rows = await circumstances.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            created._unexpectedExits.Add(rows.GetInt32(0));
+        }
+
+        return created;
+    }
+
+    /// <summary>Reads on from a moment.</summary>
+    /// <param name="from">The earliest given end, milliseconds since 1970.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Sightings, all of a given end or none of it, and where to read on (null at the end). Valid until the next call.</returns>
+    public async Task<(IReadOnlyList<SightingFacts> Rows, long? Next)> ReadAsync(long from, CancellationToken cancellationToken)
+    {
+        for (var size = ChunkSize; ; size *= 2)
+        {
+            await FillAsync(from, size, cancellationToken);
+            if (_chunk.Count < size)
+            {
+                return (_chunk, null);
+            }
+
+            // The last moment may go on behind the chunk's end.
+            var last = _chunk[^1].EndedAt;
+            if (last != from)
+            {
+                _chunk.RemoveAll(row => row.EndedAt == last);
+                return (_chunk, last);
+            }
+        }
+    }
+
+    /// <summary>Whether anything lies before a moment.</summary>
+    public async Task<bool> HasBeforeAsync(long moment, CancellationToken cancellationToken)
+    {
+        await using var find = _write.Command(
+            $"SELECT 1 FROM sightings WHERE listener_id = {_write.ListenerId} AND ended_at < @moment LIMIT 1", "moment");
+        find.Parameters[0].Value = moment;
+        return await find.ExecuteScalarAsync(cancellationToken) is not null;
+    }
+
+    /// <summary>The given ends of all sightings of some tracks, in no order.</summary>
+    public async Task<IReadOnlyList<long>> EndsOfAsync(IReadOnlySet<int> tracks, CancellationToken cancellationToken)
+    {
+        var ends = new List<long>();
+        await using var select = _write.Command($"SELECT ended_at, track_id FROM sightings WHERE listener_id = {_write.ListenerId}");
+        await using var rows = await select.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (tracks.Contains(rows.GetInt32(1)))
+            {
+                ends.Add(rows.GetInt64(0));
+            }
+        }
+
+        return ends;
+    }
+
+    public ValueTask DisposeAsync() => _select.DisposeAsync();
+
+    private async Task FillAsync(long from, int size, CancellationToken cancellationToken)
+    {
+        _chunk.Clear();
+        _select.Parameters[0].Value = from;
+        _select.Parameters[1].Value = size;
+        await using var rows = await _select.ExecuteReaderAsync(cancellationToken);
+        Take(rows);
+    }
+
+    /// <summary>Takes all rows; synchronous, since they are a page or two of the database at a time.</summary>
+    private void Take(DbDataReader rows)
+    {
+        while (rows.Read())
+        {
+            var circumstance = rows.GetInt32(7);
+            _chunk.Add(new SightingFacts
+            {
+                Id = rows.GetInt64(0),
+                EndedAt = rows.GetInt64(1),
+                Source = (Source)rows.GetInt16(2),
+                TrackId = rows.GetInt32(3),
+                MsPlayed = rows.GetInt32(4),
+                OfflineTimestamp = rows.GetInt64(5),
+                Occurrence = rows.GetInt16(6),
+                CircumstanceId = circumstance,
+                Flags = (SightingTraits)rows.GetInt16(8),
+                ContextId = rows.IsDBNull(9) ? null : rows.GetInt32(9),
+                MergedIntoId = rows.IsDBNull(10) ? null : rows.GetInt64(10),
+                ExitedUnexpectedly = _unexpectedExits.Contains(circumstance),
+            });
+        }
+    }
+}
