@@ -25,9 +25,8 @@ export function create(host, owner, plotlyUrl) {
   const inTurn = task => work = work.catch(() => {}).then(() => gone ? undefined : task()); // draws never overlap
 
   const paint = async plotly => {
-    const { data, layout, pixelRatio } = chart.toPlotly(readTheme(host), view);
+    const { data, layout, pixelRatio } = chart.toPlotly(readTheme(host), view, host);
     await plotly.react(host, data, { ...layout, height: figure.height, autosize: true }, { ...config, plotGlPixelRatio: pixelRatio ?? 2 });
-    chart.drawn?.();
   };
 
   const retheme = () => inTurn(async () => figure && paint(await loadPlotly(plotlyUrl)));

@@ -2,6 +2,9 @@
 const TURN = Math.PI / 18;
 const ZOOM = 1.2;
 
+/** The camera before anyone turned it. */
+export const START = { eye: { x: 1.3, y: 1.3, z: 0.9 } };
+
 /** The camera after a key, or null: the eye moves on a sphere round the middle. */
 export function turned({ eye, ...rest }, key) {
   const radius = Math.hypot(eye.x, eye.y, eye.z);
@@ -44,7 +47,7 @@ export function handleKeys(host, plotly, solid) {
     const layout = host._fullLayout;
     let change = null;
     if (event.key === '0') {
-      change = solid ? { 'scene.camera': { eye: { x: 1.3, y: 1.3, z: 0.9 } } } : { 'xaxis.autorange': true, 'yaxis.autorange': true };
+      change = solid ? { 'scene.camera': START } : { 'xaxis.autorange': true, 'yaxis.autorange': true };
     } else if (solid) {
       const camera = turned(layout.scene._scene.getCamera(), event.key);
       change = camera && { 'scene.camera': camera };

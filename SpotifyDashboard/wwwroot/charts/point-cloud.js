@@ -1,6 +1,6 @@
 // Point clouds: bytes from C# become one trace per group; pointing, clicking, lasso and keys speak in indices of points.
 import { baseLayout, escapeHtml } from './chart-theme.js';
-import { handleKeys } from './cloud-keys.js';
+import { START, handleKeys } from './cloud-keys.js';
 
 const HOVER_EVERY_MS = 80;
 const SMOOTH_UP_TO = 8000; // points; above that a canvas of double density would cost more than it gives
@@ -62,14 +62,19 @@ export function createCloud(figure) {
 
   const axis = (theme, title) => ({ title: { text: escapeHtml(title ?? ''), font: { color: theme.text } }, showticklabels: false, gridcolor: theme.grid, zerolinecolor: theme.grid, showspikes: false, showbackground: false });
 
+  // The camera as the listener left it, as long as the same thing is shown: Plotly's own memory (uirevision) forgets it on a redraw.
+  const camera = host => host.dataset.revision === figure.revision && host._fullLayout?.scene?._scene
+    ? host._fullLayout.scene._scene.getCamera()
+    : { ...START };
+
   // Index of the point that Plotly says is under the pointer; -1 for the ring.
   const indexOf = point => point.curveNumber < parts.length ? parts[point.curveNumber].indices[point.pointNumber] : -1;
 
   return {
-    toPlotly(theme, view) {
+    toPlotly(theme, view, host) {
       const [x, y, z] = figure.axes.map(title => axis(theme, title));
       const place = solid
-        ? { scene: { xaxis: x, yaxis: y, zaxis: z, aspectmode: 'cube', dragmode: 'orbit', hovermode: 'closest', uirevision: figure.revision, camera: { eye: { x: 1.3, y: 1.3, z: 0.9 } } } }
+        ? { scene: { xaxis: x, yaxis: y, zaxis: z, aspectmode: 'cube', dragmode: 'orbit', hovermode: 'closest', uirevision: figure.revision, camera: camera(host) } }
         : { xaxis: { ...x, zeroline: false }, yaxis: { ...y, zeroline: false }, dragmode: view.tool === 'box' ? 'select' : view.tool, margin: { l: 24, r: 8, t: 8, b: 24 } };
       return {
         data: [...parts.map((part, group) => trace(part, group, theme, view)), ring(theme, view)],
@@ -79,6 +84,7 @@ export function createCloud(figure) {
     },
 
     listen(host, { owner, tip, plotly }) {
+      host.dataset.revision = figure.revision;
       const known = new Map(); // words already asked for
       let wanted = -1;
       let asking = false;

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SpotifyDashboard.Tests.Browser;
+
+/// <summary>One open page with what browser tests ask of it. Disposing it closes its browser context.</summary>
+public sealed class BrowserTab : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _address;
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    internal BrowserTab(IBrowserContext context, IPage page, Uri address)
+    {
+        (_context, Page, _address) = (context, page, address);
+        page.Console += (_, message) =>
+        {
+            if (string.Equals(message.Type, "error", StringComparison.Ordinal))
+            {
+                _errors.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _errors.Enqueue(error);
+    }
+
+    /// <summary>Playwright's own page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>The browser context, for a second tab that shares the storage of this one, or for its network.</summary>
+    public IBrowserContext Context => _context;
+
+    /// <summary>What the browser's console called an error so far, and exceptions of scripts.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    /// <summary>Loads an address anew and waits until the circuit has drawn the page.</summary>
+    public async Task GoToAsync(string path)
+    {
+        await Page.GotoAsync(new Uri(_address, path).ToString());
+        await Page.Locator(".shell").WaitForAsync();
+    }
+
+    /// <summary>Fails with what the console said, if it said anything bad.</summary>
+    public void AssertNoErrors() => Assert.Empty(_errors);
+
+    /// <summary>Fails when axe finds anything moderate, serious or critical on the page as it stands.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        var found = result.Violations
+            .Where(static rule => rule.Impact is "moderate" or "serious" or "critical")
+            .Select(static rule => $"{rule.Id} ({rule.Impact}): {string.Join("; ", rule.Nodes.Take(4).Select(static node => node.Html))}");
+        Assert.Empty(found);
+    }
+
+    /// <summary>A picture of an element, to compare with a later one: equal bytes mean equal pixels.</summary>
+    public static Task<byte[]> PixelsAsync(ILocator element) =>
+        element.ScreenshotAsync(new() { Type = ScreenshotType.Png, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+
+    /// <summary>Counts colours in a picture of an element: a chart that was not drawn has one or two.</summary>
+    public async Task<int> ColorsAsync(ILocator element)
+    {
+        var picture = Convert.ToBase64String(await PixelsAsync(element));
+        return await Page.EvaluateAsync<int>(
+            """
+            async picture => {
+              const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+              const canvas = new OffscreenCanvas(image.width, image.height);
+              const pen = canvas.getContext('2d');
+              pen.drawImage(image, 0, 0);
+              return new Set(new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+            }
+            """,
+            picture);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SpotifyDashboard.Components;
+
+namespace SpotifyDashboard.Tests.Browser;
+
+/// <summary>The whole program on a port of its own with an empty database folder of its own, which goes when it is disposed.</summary>
+/// <remarks>
+/// The pages of this test assembly (routes under <c>/test/</c>) are shown beside the product's. Settings and services are changed by
+/// <paramref name="configure"/>: <c>new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"))</c>.
+/// </remarks>
+public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null) : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-test-").FullName;
+
+    /// <summary>The folder that holds the database.</summary>
+    public string Folder => _folder;
+
+    /// <summary>Starts Kestrel on a free port, once.</summary>
+    /// <returns>The address, with a slash at its end.</returns>
+    public Uri Start()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder, "dashboard.db")}");
+        builder.ConfigureServices(static services => services.Replace(ServiceDescriptor.Singleton(new PageAssemblies([typeof(DashboardHost).Assembly]))));
+        configure?.Invoke(builder);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
