@@ -2,6 +2,7 @@ using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Overview;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
@@ -16,6 +17,7 @@ builder.Services.AddPages();
 builder.Services.AddStatistics();
 builder.Services.AddMoods();
 builder.Services.AddDemo();
+builder.Services.AddOverview();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync(CancellationToken.None);

@@ -68,6 +68,14 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
         return Profile;
     }
 
+    /// <summary>Reads the listener again and lets every panel of the tab do the same.</summary>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public async Task ReadAgainAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync(cancellationToken);
+        Tell();
+    }
+
     /// <summary>Takes the browser's time zone for the listener's, unless they chose one themselves.</summary>
     /// <param name="zone">IANA name; one that this machine does not know is passed over.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
@@ -109,7 +117,7 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
         {
             await foreach (var _ in _news.Reader.ReadAllAsync(token))
             {
-                await ReadAgainAsync(token);
+                await HearAsync(token);
                 await Task.Delay(s_pace, _time, token);
             }
         }
@@ -119,12 +127,11 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
         }
     }
 
-    private async Task ReadAgainAsync(CancellationToken cancellationToken)
+    private async Task HearAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await LookAsync(cancellationToken);
-            Tell();
+            await ReadAgainAsync(cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SpotifyDashboard.Components.Charts;
+using SpotifyDashboard.Statistics;
+
+namespace SpotifyDashboard.Overview;
+
+/// <summary>Draws plays by weekday and hour.</summary>
+internal static class RhythmFigure
+{
+    private const int HoursPerDay = 24;
+    private const int HoursPerMark = 3;
+
+    private static readonly string[] s_days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static readonly string[] s_longDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] s_hours = [.. Enumerable.Range(0, HoursPerDay).Select(HourName)];
+
+    /// <summary>The figure of <paramref name="view"/>.</summary>
+    public static HeatmapFigure Of(ListeningView view)
+    {
+        var heatmap = Heatmap.Of(view);
+        var cells = heatmap.Plays.SelectMany((hours, day) => hours.Select((plays, hour) => (day, hour, plays))).ToList();
+        return new HeatmapFigure
+        {
+            Name = "Plays by weekday and hour",
+            Caption = heatmap.Caption,
+            RowName = "Weekday",
+            ValueName = "Plays",
+            Height = 300,
+            Rows = s_days,
+            Columns = s_hours,
+            ColumnMarks = Enumerable.Range(0, HoursPerDay / HoursPerMark).ToDictionary(mark => mark * HoursPerMark, mark => s_hours[mark * HoursPerMark]),
+            Values = cells.ConvertAll(cell => (double?)cell.plays),
+            Texts = cells.ConvertAll(cell => string.Create(CultureInfo.CurrentCulture, $"{s_longDays[cell.day]}, {s_hours[cell.hour]}: {cell.plays:N0} {(cell.plays == 1 ? "play" : "plays")}")),
+        };
+    }
+
+    private static string HourName(int hour) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00");
+}
