@@ -28,8 +28,8 @@ internal static class RhythmFigure
             Height = 300,
             Rows = s_days,
             Columns = s_hours,
-            ColumnMarks = Enumerable.Range(0, HoursPerDay / HoursPerMark).ToDictionary(mark => mark * HoursPerMark, mark => s_hours[mark * HoursPerMark]),
-            Values = cells.ConvertAll(cell => (double?)cell.plays),
+            ColumnMarks = Enumerable.Range(0, HoursPerDay / HoursPerMark).ToDictionary(mark => mark * HoursPerMark, mark => (mark * HoursPerMark).ToString(CultureInfo.InvariantCulture)),
+            Values = cells.ConvertAll(cell => cell.plays == 0 ? null : (double?)cell.plays),
             Texts = cells.ConvertAll(cell => string.Create(CultureInfo.CurrentCulture, $"{s_longDays[cell.day]}, {s_hours[cell.hour]}: {cell.plays:N0} {(cell.plays == 1 ? "play" : "plays")}")),
         };
     }
