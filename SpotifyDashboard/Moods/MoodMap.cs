@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpotifyDashboard.Components.Charts;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Numerics;
 
@@ -6,8 +7,11 @@ namespace SpotifyDashboard.Moods;
 
 /// <summary>A listener's tracks split into moods and placed in space. Immutable, shared by all who look at it.</summary>
 /// <remarks>Rows are tracks in the order of their public ids; all three matrices and the labels have the same rows.</remarks>
-public sealed record MoodMap
+public sealed class MoodMap
 {
+    private byte[]? _solid;
+    private byte[]? _flat;
+
     /// <summary>What was asked for.</summary>
     public required MoodMapRequest Request { get; init; }
 
@@ -63,6 +67,59 @@ public sealed record MoodMap
 
     /// <summary>The same in deviations from the mean of all tracks on the map.</summary>
     public ReadOnlySpan<float> StandingOf(int row) => RowsOrThrow.Scaled.Row(row);
+
+    /// <summary>Mean of each feature over all tracks of the map, in its own unit and as a share of its range.</summary>
+    public (ImmutableArray<double> Means, ImmutableArray<double> Radar) OverallRadar
+    {
+        get
+        {
+            var ranges = MinMaxScaler.Fit(RowsOrThrow.Raw);
+            var means = RowsOrThrow.Scaler.Means;
+            return (means, [.. means.Select(ranges.Share)]);
+        }
+    }
+
+    /// <summary>The feature that an axis of space follows most; null where the axis shows nothing.</summary>
+    public Feature? LeadingFeature(int axis)
+    {
+        var loadings = RowsOrThrow.Components.Component(axis).ToArray();
+        var leading = Enumerable.Range(0, loadings.Length).MaxBy(column => Math.Abs(loadings[column]));
+        return loadings[leading] == 0 ? null : Features[leading];
+    }
+
+    /// <summary>The row of the track that addresses call <paramref name="publicId"/>, or −1.</summary>
+    public int RowOf(string publicId)
+    {
+        var (low, high) = (0, TrackCount - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            switch (string.CompareOrdinal(TrackAt(middle).PublicId, publicId))
+            {
+                case 0:
+                    return middle;
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The places of all tracks as bytes for the browser, row by row; made once for all who look.</summary>
+    /// <param name="dimensions">3, or 2 for x and y alone.</param>
+    internal byte[] PackedPlaces(int dimensions)
+    {
+        // Two circuits may both make them; they are equal.
+        var coordinates = RowsOrThrow.Coordinates;
+        return dimensions == 3
+            ? _solid ??= PointCloudFigure.Pack(coordinates.Values)
+            : _flat ??= PointCloudFigure.Pack(coordinates.SelectFeatures(coordinates.Features.Take(dimensions)).Values);
+    }
 
     private MoodRows RowsOrThrow => Rows ?? throw new InvalidOperationException("The map has no tracks.");
 }

@@ -33,8 +33,8 @@ internal static class MoodMapBuilder
             Labels = model.Labels,
             Inertia = model.Inertia,
             Silhouette = partition.Silhouette,
-            ExplainedVariance = rows.ExplainedVariance,
-            IsVarianceMeaningful = rows.IsVarianceMeaningful,
+            ExplainedVariance = rows.Components.ExplainedVarianceRatio,
+            IsVarianceMeaningful = rows.Components.IsVarianceMeaningful,
             Rows = rows,
             Moods =
             [

@@ -105,7 +105,7 @@ public sealed class MoodMapService
 
     private Task<MoodSelection> SelectAsync(TrackFeatures library, SelectionKey key, MoodMapRequest request, CancellationToken cancellationToken)
     {
-        var zone = key.Zone.Length == 0 ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(key.Zone);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(key.Zone, out var found) ? found : TimeZoneInfo.Utc;
         return _selections.GetAsync(key, _ => Task.FromResult(MoodSelector.Select(library, request, zone)), cancellationToken);
     }
 

@@ -22,11 +22,8 @@ internal sealed record MoodRows
     /// <summary>n × 3, the place of each track in space.</summary>
     public required FeatureMatrix Coordinates { get; init; }
 
-    /// <summary>Shares of the variance along the three axes.</summary>
-    public required ImmutableArray<double> ExplainedVariance { get; init; }
-
-    /// <summary>Whether those shares say anything.</summary>
-    public required bool IsVarianceMeaningful { get; init; }
+    /// <summary>What <see cref="Coordinates"/> were made by.</summary>
+    public required PrincipalComponents Components { get; init; }
 
     /// <summary>Counted plays of each row; empty where tracks weigh alike.</summary>
     public required float[] Weights { get; init; }

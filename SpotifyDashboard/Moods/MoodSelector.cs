@@ -110,8 +110,7 @@ internal static class MoodSelector
             Scaler = scaler,
             Scaled = scaled,
             Coordinates = components.Transform(scaled),
-            ExplainedVariance = components.ExplainedVarianceRatio,
-            IsVarianceMeaningful = components.IsVarianceMeaningful,
+            Components = components,
             Weights = request.Weight == MoodWeight.Plays ? WeightsOf(raw, plays, notes) : [],
         };
     }
