@@ -137,6 +137,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var start = Environment.IsPrivilegedProcess
             ? new ProcessStartInfo("setpriv", ["--reuid", ServerUser(), "--regid", ServerUser(), "--clear-groups", file, .. arguments])
             : new ProcessStartInfo(file, arguments);
+        start.UseShellExecute = false;
         start.WorkingDirectory = _folder;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

@@ -1,29 +1,35 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>Runs long work beside the requests: queued, reported, cancellable, taken up again after a restart.</summary>
-/// <remarks>Jobs of one kind run one after the other; kinds run beside each other. The page that started a job may be closed.</remarks>
+/// <remarks>
+/// Jobs of one kind run one after the other; kinds run beside each other. The page that started a job may be closed. A job's row names
+/// the runner that holds it; what a dead one held, or a stopping one let go, the next round of any runner on the database takes up.
+/// </remarks>
 public sealed partial class JobRunner : BackgroundService
 {
+    /// <summary>How often a runner gives a sign of life and looks for jobs that nobody holds.</summary>
+    private static readonly TimeSpan s_round = TimeSpan.FromSeconds(15);
+
     private readonly JobStore _store;
-    private readonly JobsChanged _jobsChanged;
     private readonly TimeProvider _time;
     private readonly ILogger<JobRunner> _logger;
     private readonly Dictionary<string, IJobHandler> _handlers;
     private readonly Dictionary<string, SemaphoreSlim> _turns;
     private readonly ConcurrentDictionary<Guid, RunningJob> _running = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly string _owner = JobOwner.Create();
+    private readonly JobLife _life;
 
     internal JobRunner(JobStore store, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, TimeProvider time, ILogger<JobRunner> logger)
     {
         _store = store;
-        _jobsChanged = jobsChanged;
         _time = time;
         _logger = logger;
         _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
         _turns = _handlers.Keys.ToDictionary(kind => kind, _ => new SemaphoreSlim(1, 1), StringComparer.Ordinal);
+        _life = new JobLife(store, jobsChanged, time, logger, _owner);
     }
 
     /// <summary>Queues work and returns at once.</summary>
@@ -31,22 +37,19 @@ public sealed partial class JobRunner : BackgroundService
     /// <param name="listenerId">Whose work.</param>
     /// <param name="input">What the handler needs (JSON); kept, so that the job can be taken up after a restart.</param>
     /// <param name="cancellationToken">Ends the queueing, not the job.</param>
-    public async Task<Guid> EnqueueAsync(string kind, int listenerId, string input, CancellationToken cancellationToken)
-    {
-        var job = await _store.AddAsync(kind, listenerId, input, JobState.Queued, owner: null, cancellationToken);
-        Start(job, input);
-        return job.Id;
-    }
+    /// <exception cref="ArgumentException">No handler does this kind.</exception>
+    public async Task<Guid> EnqueueAsync(string kind, int listenerId, string input, CancellationToken cancellationToken) =>
+        (await AddAsync(kind, listenerId, input, keptInput: input, cancellationToken)).View.Id;
 
     /// <summary>Runs work in this process until it has ended, for commands; a server beside it shows the job but does not take it up.</summary>
     /// <returns>The job as it ended.</returns>
+    /// <exception cref="ArgumentException">No handler does this kind.</exception>
     public async Task<JobView> RunAsync(string kind, int listenerId, string input, CancellationToken cancellationToken)
     {
-        var job = await _store.AddAsync(kind, listenerId, input: null, JobState.Queued, JobOwner.Current, cancellationToken);
-        using var cancelled = cancellationToken.Register(() => _running.GetValueOrDefault(job.Id)?.CancelByListener());
-        await Start(job, input).Completion;
-        return await _store.FindAsync(job.Id, CancellationToken.None)
-            ?? throw new InvalidOperationException($"The job {job.Id} was deleted while it ran.");
+        var running = await AddAsync(kind, listenerId, input, keptInput: null, cancellationToken);
+        using var cancelled = cancellationToken.Register(running.CancelByListener);
+        await running.Completion;
+        return running.View;
     }
 
     /// <summary>Cancels a job; it ends within a moment, with what it has stored so far. Also works for a job of another process.</summary>
@@ -56,7 +59,7 @@ public sealed partial class JobRunner : BackgroundService
         if (_running.TryGetValue(id, out var running))
         {
             running.CancelByListener();
-            return true;
+            return !running.View.HasEnded;
         }
 
         // Another process notices at its next report that its row is no longer running.
@@ -78,14 +81,9 @@ public sealed partial class JobRunner : BackgroundService
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host under test is stopped twice, by the test and by its own shutdown, and the first may have disposed of this already.
-        if (!_stopping.IsCancellationRequested)
-        {
-            await _stopping.CancelAsync();
-        }
-
-        await Task.WhenAll(_running.Values.Select(running => running.Completion)).WaitAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_running.Values.Select(running => running.Completion)).WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -100,125 +98,102 @@ public sealed partial class JobRunner : BackgroundService
         base.Dispose();
     }
 
-    /// <summary>Takes up what a dead process left.</summary>
+    /// <summary>Gives signs of life, and takes up what nobody holds.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var row in await _store.UnfinishedAsync(stoppingToken))
+        using var timer = new PeriodicTimer(s_round, _time);
+        do
         {
-            if (_running.ContainsKey(row.Id) || JobOwner.MayBeAlive(row.Owner))
+            try
+            {
+                if (!_running.IsEmpty)
+                {
+                    await _store.TouchAsync(_owner, stoppingToken);
+                }
+
+                await TakeUpAsync(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The loop is the outermost frame: an exception that leaves it stops the whole host.
+                LogRoundFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await _store.UnfinishedAsync(cancellationToken))
+        {
+            var isHeld = row.Owner == _owner
+                ? _running.ContainsKey(row.Id)
+                : JobOwner.MayBeAlive(row.Owner, _time.GetUtcNow() - row.UpdatedAt);
+
+            // Another runner may look at the same moment: the one whose claim is written has it.
+            if (isHeld || !await _store.ClaimAsync(row, _owner, cancellationToken))
             {
                 continue;
             }
 
-            var job = JobStore.ViewOf(row);
+            var job = JobStore.ViewOf(row) with { State = JobState.Queued };
             if (row.Input is { } input && _handlers.ContainsKey(row.Kind))
             {
                 LogResumed(row.Kind, row.Id);
-                Start(job, input);
+                Start(Reserve(job, input));
             }
             else
             {
                 var interrupted = job with { State = JobState.Interrupted, Message = "The program that ran this was stopped. Start it again." };
-                await _store.MoveAsync(interrupted, [JobState.Queued, JobState.Running], owner: null, stoppingToken);
+                await _store.MoveAsync(interrupted, [JobState.Queued, JobState.Running], owner: null, cancellationToken);
             }
         }
     }
 
-    private RunningJob Start(JobView job, string input)
+    private async Task<RunningJob> AddAsync(string kind, int listenerId, string input, string? keptInput, CancellationToken cancellationToken)
     {
-        if (!_handlers.TryGetValue(job.Kind, out var handler))
+        if (!_handlers.ContainsKey(kind))
         {
-            throw new ArgumentException($"No handler does jobs of the kind '{job.Kind}'.", nameof(job));
+            throw new ArgumentException($"No handler does jobs of the kind '{kind}'.", nameof(kind));
         }
 
-        var running = new RunningJob(job, input, _stopping.Token);
-        _running[job.Id] = running;
-        running.Completion = Task.Run(() => LiveAsync(running, handler), CancellationToken.None);
+        var job = JobStore.NewJob(kind, listenerId, _time.GetUtcNow());
+
+        // Known as running before its row can be seen, so that the round that looks at this moment does not take it up a second time.
+        var running = Reserve(job, input);
+        try
+        {
+            await _store.AddAsync(job, keptInput, _owner, cancellationToken);
+        }
+        catch
+        {
+            Forget(running);
+            throw;
+        }
+
+        Start(running);
         return running;
     }
 
-    private async Task LiveAsync(RunningJob running, IJobHandler handler)
+    private RunningJob Reserve(JobView job, string input) => _running[job.Id] = new RunningJob(job, input, _stopping.Token);
+
+    private void Start(RunningJob running) => running.Completion = Task.Run(
+        async () =>
+        {
+            await _life.LiveAsync(running, _handlers[running.View.Kind], _turns[running.View.Kind]);
+            Forget(running);
+        },
+        CancellationToken.None);
+
+    private void Forget(RunningJob running)
     {
-        try
-        {
-            var turn = _turns[handler.Kind];
-            await turn.WaitAsync(running.Token);
-            try
-            {
-                await WorkAsync(running, handler);
-            }
-            finally
-            {
-                turn.Release();
-            }
-        }
-        catch (OperationCanceledException) when (running.Token.IsCancellationRequested)
-        {
-            await EndAsync(running, handler, JobState.Cancelled, message: null, result: null);
-        }
-        catch (JobFailedException exception)
-        {
-            await EndAsync(running, handler, JobState.Failed, exception.Message, exception.Result);
-        }
-        catch (Exception exception)
-        {
-            // The outermost frame of the job: whatever went wrong is told to the listener and the log, and ends nothing else.
-            LogFailed(exception, handler.Kind, running.View.Id);
-            await EndAsync(running, handler, JobState.Failed, $"Something went wrong: {exception.Message}", result: null);
-        }
-        finally
-        {
-            _running.TryRemove(running.View.Id, out _);
-            _jobsChanged.Publish(running.View);
-            running.Dispose();
-        }
-    }
-
-    private async Task WorkAsync(RunningJob running, IJobHandler handler)
-    {
-        running.View = running.View with { State = JobState.Running };
-        if (!await _store.MoveAsync(running.View, [JobState.Queued, JobState.Running], JobOwner.Current, running.Token))
-        {
-            running.CancelByListener();
-            running.Token.ThrowIfCancellationRequested();
-        }
-
-        _jobsChanged.Publish(running.View);
-        object? result;
-        await using (new JobReporting(running, _store, _jobsChanged, _time))
-        {
-            var context = new JobContext(running.View.Id, running.View.ListenerId, running.Input, progress => running.Progress = progress);
-            result = await handler.RunAsync(context, running.Token);
-        }
-
-        await EndAsync(running, handler, JobState.Succeeded, message: null, result);
-    }
-
-    private async Task EndAsync(RunningJob running, IJobHandler handler, JobState state, string? message, object? result)
-    {
-        if (state == JobState.Cancelled && !running.WasCancelledByListener)
-        {
-            // The program stops: the row stays as it is, and the next start takes the job up.
-            return;
-        }
-
-        var last = running.Progress;
-        running.View = running.View with
-        {
-            State = state,
-            Message = message,
-            Step = last?.Step ?? running.View.Step,
-            Done = last?.Done ?? running.View.Done,
-            Total = last?.Total ?? running.View.Total,
-            Result = result is null ? null : JsonSerializer.SerializeToElement(result, JsonSerializerOptions.Web),
-        };
-        await _store.MoveAsync(running.View, [JobState.Queued, JobState.Running, JobState.Cancelled], owner: null, CancellationToken.None);
-        await handler.EndedAsync(new JobContext(running.View.Id, running.View.ListenerId, running.Input, static _ => { }));
+        _running.TryRemove(running.View.Id, out _);
+        running.Dispose();
     }
 
     [LoggerMessage(LogLevel.Information, "Taking up the {Kind} {JobId} that was left unfinished")]
     private partial void LogResumed(string kind, Guid jobId);
 
-    [LoggerMessage(LogLevel.Error, "The {Kind} {JobId} failed")]
-    private partial void LogFailed(Exception exception, string kind, Guid jobId);
+    [LoggerMessage(LogLevel.Warning, "Could not look for unfinished jobs; the next look is due as usual")]
+    private partial void LogRoundFailed(Exception exception);
 }

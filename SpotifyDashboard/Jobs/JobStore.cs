@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Jobs;
@@ -9,24 +10,29 @@ internal sealed class JobStore(IDbContextFactory<DashboardDbContext> contexts, T
 {
     private const int ListedJobs = 50;
 
-    public async Task<JobView> AddAsync(string kind, int listenerId, string? input, JobState state, string? owner, CancellationToken cancellationToken)
+    /// <summary>A job that is about to be queued.</summary>
+    public static JobView NewJob(string kind, int listenerId, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(now), kind, JobState.Queued, Step: null, Done: 0, Total: null, Message: null, Result: null)
+        {
+            ListenerId = listenerId,
+            CreatedAt = now,
+        };
+
+    public async Task AddAsync(JobView job, string? input, string owner, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var row = new JobRow
+        context.Jobs.Add(new JobRow
         {
-            Id = Guid.CreateVersion7(now),
-            ListenerId = listenerId,
-            Kind = kind,
-            State = Text(state),
+            Id = job.Id,
+            ListenerId = job.ListenerId,
+            Kind = job.Kind,
+            State = Text(job.State),
             Input = input,
             Owner = owner,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        context.Jobs.Add(row);
+            CreatedAt = job.CreatedAt,
+            UpdatedAt = job.CreatedAt,
+        });
         await context.SaveChangesAsync(cancellationToken);
-        return ViewOf(row);
     }
 
     public async Task<JobView?> FindAsync(Guid id, CancellationToken cancellationToken)
@@ -52,11 +58,33 @@ internal sealed class JobStore(IDbContextFactory<DashboardDbContext> contexts, T
     public async Task<IReadOnlyList<JobRow>> UnfinishedAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        string[] open = [Text(JobState.Queued), Text(JobState.Running)];
-        return await context.Jobs.AsNoTracking()
-            .Where(job => open.Contains(job.State))
+        return await Open(context).AsNoTracking()
             .OrderBy(job => job.CreatedAt)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Makes <paramref name="owner"/> the holder of an unfinished job; false where its row changed hands or ended meanwhile.</summary>
+    public async Task<bool> ClaimAsync(JobRow seen, string owner, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Open(context)
+            .Where(row => row.Id == seen.Id && row.Owner == seen.Owner && row.UpdatedAt == seen.UpdatedAt)
+            .ExecuteUpdateAsync(Held(owner), cancellationToken) == 1;
+    }
+
+    /// <summary>Lets go of a job that has not ended, for whoever comes next.</summary>
+    public async Task ReleaseAsync(Guid id, string owner, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await Open(context).Where(row => row.Id == id && row.Owner == owner).ExecuteUpdateAsync(Held(null), cancellationToken);
+    }
+
+    /// <summary>Gives a sign of life for all jobs that <paramref name="owner"/> holds.</summary>
+    public async Task TouchAsync(string owner, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await Open(context).Where(row => row.Owner == owner).ExecuteUpdateAsync(row => row.SetProperty(r => r.UpdatedAt, now), cancellationToken);
     }
 
     /// <summary>Stores progress; false where the job was ended from elsewhere.</summary>
@@ -113,6 +141,19 @@ internal sealed class JobStore(IDbContextFactory<DashboardDbContext> contexts, T
             ListenerId = row.ListenerId,
             CreatedAt = row.CreatedAt,
         };
+    }
+
+    private static IQueryable<JobRow> Open(DashboardDbContext context)
+    {
+        string[] states = [Text(JobState.Queued), Text(JobState.Running)];
+        return context.Jobs.Where(job => states.Contains(job.State));
+    }
+
+    private Action<UpdateSettersBuilder<JobRow>> Held(string? owner)
+    {
+        var queued = Text(JobState.Queued);
+        var now = time.GetUtcNow();
+        return row => row.SetProperty(r => r.Owner, owner).SetProperty(r => r.State, queued).SetProperty(r => r.UpdatedAt, now);
     }
 
     private static string Text(JobState state) => state.ToString().ToLowerInvariant();

@@ -32,7 +32,7 @@ public sealed class JobRow
     /// <summary>What came of it (JSON).</summary>
     public string? Result { get; set; }
 
-    /// <summary>The process that runs it: machine, process id and start time; null while queued.</summary>
+    /// <summary>The runner that holds it, queued or running: machine, process id, start of the process, runner; null once it was let go or has ended.</summary>
     public string? Owner { get; set; }
 
     /// <summary>When it was asked for (UTC).</summary>

@@ -1,0 +1,134 @@
+namespace SpotifyDashboard.Jobs;
+
+/// <summary>Leads one job from its turn to its end and keeps its row and the open pages informed.</summary>
+internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, TimeProvider time, ILogger logger, string owner)
+{
+    /// <summary>Runs <paramref name="job"/> once <paramref name="turn"/> lets it. Never throws.</summary>
+    public async Task LiveAsync(RunningJob job, IJobHandler handler, SemaphoreSlim turn)
+    {
+        try
+        {
+            Tell(job);
+            if (await WorkAsync(job, handler, turn) is { } end)
+            {
+                await EndAsync(job, handler, end);
+            }
+            else
+            {
+                // The program stops, the job has not ended: whoever starts next takes it up.
+                await store.ReleaseAsync(job.View.Id, owner, CancellationToken.None);
+            }
+        }
+        catch (Exception exception)
+        {
+            // The outermost frame of the job. Its row could not be written, so it still names this runner, which takes it up again.
+            LogLost(exception, handler.Kind, job.View.Id);
+        }
+    }
+
+    private async Task<JobEnd?> WorkAsync(RunningJob job, IJobHandler handler, SemaphoreSlim turn)
+    {
+        try
+        {
+            await turn.WaitAsync(job.Token);
+            try
+            {
+                return new JobEnd(JobState.Succeeded, Message: null, JobEnd.ResultOf(await RunAsync(job, handler)));
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        catch (Exception exception) when (job.Token.IsCancellationRequested)
+        {
+            if (exception is not OperationCanceledException)
+            {
+                LogFailedOnCancel(exception, handler.Kind, job.View.Id);
+            }
+
+            return job.WasCancelledByListener ? new JobEnd(JobState.Cancelled) : null;
+        }
+        catch (JobFailedException exception)
+        {
+            return new JobEnd(JobState.Failed, exception.Message, JobEnd.ResultOf(exception.Result));
+        }
+        catch (Exception exception)
+        {
+            // Whatever went wrong is told to the listener and the log, and ends nothing else.
+            LogFailed(exception, handler.Kind, job.View.Id);
+            return new JobEnd(JobState.Failed, $"Something went wrong: {exception.Message}");
+        }
+    }
+
+    private async Task<object?> RunAsync(RunningJob job, IJobHandler handler)
+    {
+        job.View = job.View with { State = JobState.Running };
+        if (!await store.MoveAsync(job.View, [JobState.Queued, JobState.Running], owner, job.Token))
+        {
+            // Cancelled by another process while it waited, or deleted with its listener.
+            job.CancelByListener();
+            job.Token.ThrowIfCancellationRequested();
+        }
+
+        Tell(job);
+        await using (new JobReporting(job, store, jobsChanged, time, logger))
+        {
+            var context = new JobContext(job.View.Id, job.View.ListenerId, job.Input, progress => job.Progress = progress);
+            return await handler.RunAsync(context, job.Token);
+        }
+    }
+
+    private async Task EndAsync(RunningJob job, IJobHandler handler, JobEnd end)
+    {
+        var last = job.Progress;
+        job.View = job.View with
+        {
+            State = end.State,
+            Message = end.Message,
+            Step = last?.Step ?? job.View.Step,
+            Done = last?.Done ?? job.View.Done,
+            Total = last?.Total ?? job.View.Total,
+            Result = end.Result,
+        };
+        await store.MoveAsync(job.View, [JobState.Queued, JobState.Running, JobState.Cancelled], owner: null, CancellationToken.None);
+        Tell(job);
+        try
+        {
+            await handler.EndedAsync(new JobContext(job.View.Id, job.View.ListenerId, job.Input, static _ => { }));
+        }
+        catch (Exception exception)
+        {
+            // The work itself is done and stored; what could not be cleared away does not undo that.
+            LogNotCleared(exception, handler.Kind, job.View.Id);
+        }
+    }
+
+    private void Tell(RunningJob job)
+    {
+        try
+        {
+            jobsChanged.Publish(job.View);
+        }
+        catch (Exception exception)
+        {
+            // A page that can't show the news is no reason for the job to fail.
+            LogNotTold(exception, job.View.Id);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The {Kind} {JobId} failed")]
+    private partial void LogFailed(Exception exception, string kind, Guid jobId);
+
+    [LoggerMessage(LogLevel.Warning, "The {Kind} {JobId} was being ended and failed on the way")]
+    private partial void LogFailedOnCancel(Exception exception, string kind, Guid jobId);
+
+    [LoggerMessage(LogLevel.Error, "The end of the {Kind} {JobId} could not be stored; it will be taken up again")]
+    private partial void LogLost(Exception exception, string kind, Guid jobId);
+
+    [LoggerMessage(LogLevel.Warning, "What the {Kind} {JobId} needed could not be cleared away")]
+    private partial void LogNotCleared(Exception exception, string kind, Guid jobId);
+
+    [LoggerMessage(LogLevel.Warning, "A page could not be told of the job {JobId}")]
+    private partial void LogNotTold(Exception exception, Guid jobId);
+}
