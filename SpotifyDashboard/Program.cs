@@ -2,28 +2,46 @@ using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Operations;
 using SpotifyDashboard.Overview;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddStorage();
-builder.Services.AddJobs();
-builder.Services.AddCircuitSession();
-builder.Services.AddPages();
-builder.Services.AddStatistics();
-builder.Services.AddMoods();
-builder.Services.AddDemo();
-builder.Services.AddOverview();
+return await StartFailure.ToSentenceAsync(RunAsync, Console.Error);
 
-var app = builder.Build();
-await app.Services.PrepareDatabaseAsync(CancellationToken.None);
-app.UsePageErrors();
-app.UseAntiforgery();
-app.MapJobs();
-app.MapMoods();
-app.MapPages();
-await app.RunAsync();
+async Task<int> RunAsync()
+{
+    var builder = WebApplication.CreateBuilder(args).UseListeningAddress();
+    builder.WebHost.UseStaticWebAssets();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddStorage();
+    builder.Services.AddJobs();
+    builder.Services.AddCircuitSession();
+    builder.Services.AddPages();
+    builder.Services.AddAccess();
+    builder.Services.AddStatistics();
+    builder.Services.AddMoods();
+    builder.Services.AddApi();
+    builder.Services.AddHealth();
+    builder.Services.AddDemo();
+    builder.Services.AddOverview();
+
+    var app = builder.Build();
+    app.Services.CheckSettings();
+    await app.Services.PrepareDatabaseAsync(CancellationToken.None);
+    app.UseAccessRules();
+    app.UseApiErrors();
+    app.UsePageErrors();
+    app.UseAntiforgery();
+    app.MapJobs();
+    app.MapUsers();
+    app.MapStatistics();
+    app.MapMoods();
+    app.MapHealth();
+    app.MapApiDescription();
+    app.MapPages();
+    await app.RunAsync();
+    return 0;
+}

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace SpotifyDashboard.Storage;
 
 /// <summary>How much memory the listening logs may take: section <c>Cache</c>.</summary>
@@ -8,6 +6,5 @@ public sealed class ListeningLogOptions
     public const string SectionName = "Cache";
 
     /// <summary>Megabytes beyond which the log that was longest unused is dropped. A million plays take about 45.</summary>
-    [Range(1, 100_000, ErrorMessage = "Cache:LogBudgetMb must be a number of megabytes from 1 to 100000.")]
     public int LogBudgetMb { get; set; } = 150;
 }

@@ -11,7 +11,7 @@ internal static class ListeningLogRegistration
     {
         services.AddOptions<ListeningLogOptions>()
             .BindConfiguration(ListeningLogOptions.SectionName)
-            .ValidateDataAnnotations()
+            .Validate(static options => options.LogBudgetMb is >= 1 and <= 100_000, "Cache:LogBudgetMb must be a number of megabytes from 1 to 100000.")
             .ValidateOnStart();
         services.AddSingleton<ListeningLogLoader>();
         services.AddSingleton(static provider => new ListeningLogs(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
 
@@ -49,6 +50,16 @@ public sealed class ListeningLogs : IDisposable
         }
 
         return await load.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>How many logs are held and how much memory they take, in words.</summary>
+    public string Describe()
+    {
+        lock (_gate)
+        {
+            var held = _entries.Values.Count(entry => entry.Log is not null);
+            return string.Create(CultureInfo.InvariantCulture, $"{held} listening log{(held == 1 ? "" : "s")}, {SizeBytes() / (double)BytesPerMb:0.#} MB.");
+        }
     }
 
     /// <inheritdoc/>
@@ -112,7 +123,7 @@ public sealed class ListeningLogs : IDisposable
 
     private void DropBeyondBudget(int inUse)
     {
-        var size = _entries.Values.Sum(entry => entry.Log?.SizeBytes ?? 0);
+        var size = SizeBytes();
         var oldestFirst = _entries.Where(pair => pair.Key != inUse && pair.Value.Loading is null)
             .OrderBy(pair => pair.Value.LastUse)
             .ToList();
@@ -122,6 +133,8 @@ public sealed class ListeningLogs : IDisposable
             _entries.Remove(listenerId);
         }
     }
+
+    private long SizeBytes() => _entries.Values.Sum(entry => entry.Log?.SizeBytes ?? 0);
 
     /// <summary>What is known of one listener; changed under the gate only.</summary>
     private sealed class Entry

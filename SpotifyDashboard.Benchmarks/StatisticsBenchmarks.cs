@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Statistics;
+
+namespace SpotifyDashboard.Benchmarks;
+
+/// <summary>Statistics over a log in memory, each from a fresh view: <c>-- --filter '*StatisticsBenchmarks*'</c>. Aim: ≤ 5, 10, 20 ms at 134k, 500k, 1M plays.</summary>
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 10, iterationCount: 25)]
+[MedianColumn]
+public class StatisticsBenchmarks
+{
+    private static readonly TimeZoneInfo s_zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly DateOnly s_today = new(2026, 1, 1);
+
+    private ListeningLog _log = StatisticsPlays.Log(0);
+    private ZoneOffsets _offsets = ZoneOffsets.Of(TimeZoneInfo.Utc, 0, 0);
+
+    [Params(134_000, 500_000, 1_000_000)]
+    public int Plays { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _log = StatisticsPlays.Log(Plays);
+        _offsets = Offsets();
+    }
+
+    [Benchmark]
+    public Summary SummaryOfEverything() => Summary.Of(View(Period.Everything));
+
+    [Benchmark]
+    public Summary SummaryOfLastYearWithPrevious() => Summary.Of(View(new Period(new DateOnly(2025, 1, 1), s_today)));
+
+    [Benchmark]
+    public IReadOnlyList<TopItem> Top50Tracks() => TopList.Of(View(Period.Everything), TopKind.Tracks, TopMeasure.Plays, 50);
+
+    [Benchmark]
+    public IReadOnlyList<TopItem> Top50Artists() => TopList.Of(View(Period.Everything), TopKind.Artists, TopMeasure.Time, 50);
+
+    [Benchmark]
+    public Heatmap HeatmapOfEverything() => Heatmap.Of(View(Period.Everything));
+
+    [Benchmark]
+    public ZoneOffsets Offsets() => ZoneOffsets.Of(s_zone, _log.StartedMs[0], _log.StartedMs[^1]);
+
+    private ListeningView View(Period period) => new(_log, period, CountingRule.Default, s_zone, _offsets, s_today);
+}

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Operations;
+
+/// <summary>Says how the program is, from what it knows: it asks its own database one small question and never calls outside.</summary>
+internal sealed partial class HealthService(
+    IDbContextFactory<DashboardDbContext> contexts,
+    ListeningLogs logs,
+    TimeProvider time,
+    ILogger<HealthService> logger)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    private static readonly string s_version =
+        typeof(HealthService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+
+    /// <summary>The state of every part; unhealthy where the database does not answer.</summary>
+    public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (database, ingestion) = await ProbeDatabaseAsync(cancellationToken);
+        Dictionary<string, ServiceHealth> services = new(StringComparer.Ordinal)
+        {
+            ["database"] = database,
+            ["spotify_api"] = ServiceHealth.Healthy("Not signed in: plays come from imports."),
+            ["google_sheets"] = ServiceHealth.Healthy("No sheet is set."),
+            ["cache"] = ServiceHealth.Healthy(logs.Describe()),
+            ["ingestion"] = ingestion,
+        };
+        return new HealthAnswer(Worst(services.Values), time.GetUtcNow(), s_version, services);
+    }
+
+    /// <summary>That the program runs, whatever its services do.</summary>
+    public HealthAnswer Alive() => new(ServiceHealth.HealthyStatus, time.GetUtcNow(), s_version, new Dictionary<string, ServiceHealth>(StringComparer.Ordinal));
+
+    private static string Worst(IEnumerable<ServiceHealth> services)
+    {
+        var all = services.Select(service => service.Status).ToHashSet(StringComparer.Ordinal);
+        return all.Contains(ServiceHealth.UnhealthyStatus) ? ServiceHealth.UnhealthyStatus
+            : all.Contains(ServiceHealth.DegradedStatus) ? ServiceHealth.DegradedStatus
+            : ServiceHealth.HealthyStatus;
+    }
+
+    private async Task<(ServiceHealth Database, ServiceHealth Ingestion)> ProbeDatabaseAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(patience.Token);
+            var last = await context.Jobs.AsNoTracking()
+                .Where(job => job.Kind == "import")
+                .OrderByDescending(job => job.CreatedAt)
+                .Select(job => job.State)
+                .FirstOrDefaultAsync(patience.Token);
+            return (ServiceHealth.Healthy("Answers."), IngestionAfter(last));
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            LogDatabaseFailed(exception);
+            return (ServiceHealth.Unhealthy("Does not answer; the log names the reason."), ServiceHealth.Degraded("Can't store plays while the database does not answer."));
+        }
+    }
+
+    private static ServiceHealth IngestionAfter(string? lastImport) => lastImport switch
+    {
+        null => ServiceHealth.Healthy("Nothing was imported yet."),
+        "failed" or "interrupted" => ServiceHealth.Degraded($"The last import {(lastImport == "failed" ? "failed" : "was interrupted")}; the page /import says why."),
+        _ => ServiceHealth.Healthy($"The last import {(lastImport == "succeeded" ? "succeeded" : $"is {lastImport}")}."),
+    };
+
+    [LoggerMessage(LogLevel.Warning, "The database did not answer the health probe")]
+    private partial void LogDatabaseFailed(Exception exception);
+}

@@ -1,0 +1,10 @@
+namespace SpotifyDashboard.SignIn;
+
+/// <summary>Who may see the dashboard: section <c>Access</c>.</summary>
+internal sealed class AccessOptions
+{
+    public const string SectionName = "Access";
+
+    /// <summary><c>Local</c>: one listener, this machine only, no login. <c>Accounts</c> is not built yet.</summary>
+    public string Mode { get; set; } = "Local";
+}

@@ -1,0 +1,28 @@
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>Counted plays of every local day of a period.</summary>
+/// <param name="TimeZone">IANA name of the zone whose days these are.</param>
+/// <param name="Days">Every day from the period's first (or the first with a counted play) to its last (or the last with one), also those without plays.</param>
+public sealed record Calendar(string TimeZone, IReadOnlyList<CalendarDay> Days)
+{
+    /// <summary>Counts the days of <paramref name="view"/>.</summary>
+    public static Calendar Of(ListeningView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var first = view.Period.From ?? view.Days.First;
+        var last = view.Period.To ?? Later(view.Days.Last, view.Period.From);
+        List<CalendarDay> days = [];
+        for (var day = first; day is { } date && date <= last; day = date.AddDays(1))
+        {
+            days.Add(new CalendarDay(date, view.Days.PlaysOn(date), view.Days.MsOn(date)));
+            if (date == DateOnly.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return new Calendar(view.Zone.Id, days);
+    }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+}

@@ -1,0 +1,70 @@
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>The plays of a period themselves, newest first: counted or not, each says which.</summary>
+public static class History
+{
+    /// <summary>One page.</summary>
+    /// <param name="view">The plays.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <param name="limit">At most so many plays.</param>
+    public static HistorySlice Page(ListeningView view, HistoryFilter filter, HistoryCursor? after, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var found = Indices(view, filter, after).Take(limit + 1).ToList();
+        var shown = found.Take(limit).Select(index => ItemOf(view, index)).ToList();
+        var next = found.Count > limit ? new HistoryCursor(view.Log.StartedMs[found[limit - 1]], view.Log.PlayIds[found[limit - 1]]).ToString() : null;
+        return new HistorySlice(shown, next);
+    }
+
+    /// <summary>Every play that <paramref name="filter"/> shows, newest first, made one by one.</summary>
+    public static IEnumerable<HistoryItem> All(ListeningView view, HistoryFilter filter) => Indices(view, filter, after: null).Select(index => ItemOf(view, index));
+
+    private static IEnumerable<int> Indices(ListeningView view, HistoryFilter filter, HistoryCursor? after)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(filter);
+        var shown = filter.TracksOf(view.Log.Catalogue);
+        foreach (var run in view.Runs.Reverse())
+        {
+            for (var index = run.End - 1; index >= run.First; index--)
+            {
+                var isAfter = after is not { } cursor
+                    || view.Log.StartedMs[index] < cursor.StartedMs
+                    || (view.Log.StartedMs[index] == cursor.StartedMs && view.Log.PlayIds[index] < cursor.PlayId);
+                if (isAfter && (shown is null || shown[CountsAs(view.Log, index)]))
+                {
+                    yield return index;
+                }
+            }
+        }
+    }
+
+    private static int CountsAs(ListeningLog log, int index) => log.Catalogue.CountsAs[log.TrackIndexes[index]];
+
+    private static HistoryItem ItemOf(ListeningView view, int index)
+    {
+        var catalogue = view.Log.Catalogue;
+        var track = catalogue.Tracks[CountsAs(view.Log, index)];
+        var album = track.AlbumIndex >= 0 ? catalogue.Albums[track.AlbumIndex] : null;
+        var detail = view.Log.DetailOf(index);
+        return new HistoryItem(
+            view.Log.PlayIds[index],
+            DateTimeOffset.FromUnixTimeMilliseconds(view.Log.StartedMs[index]),
+            DateTimeOffset.FromUnixTimeMilliseconds(view.Log.EndedMs(index)),
+            view.Log.MsPlayed[index],
+            track.PublicId,
+            track.Title,
+            catalogue.Artists[track.ArtistIndex].Name,
+            album?.Title,
+            detail.Source.ToString(),
+            detail.Context?.Uri,
+            view.Counted.Counts(index))
+        {
+            ImageUrl = album?.ImageUrl,
+            IsEstimated = detail.Precision == Precision.Estimated,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpotifyDashboard.Session;
+
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>The plays themselves over HTTP, page by page or as one CSV.</summary>
+internal static class HistoryEndpoints
+{
+    private const int MostRows = 1000;
+
+    public static IEndpointRouteBuilder MapHistory(this IEndpointRouteBuilder endpoints)
+    {
+        var history = endpoints.MapGroup("/api").WithTags("History").WithQueryRules().ProducesProblem(StatusCodes.Status400BadRequest);
+        history.MapGet("history", PageAsync).WithSummary("The plays, newest first, counted or not.").WithExample(StatisticsExamples.History);
+        history.MapGet("history.csv", CsvAsync).WithSummary("The same plays as CSV, all of them.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        return endpoints;
+    }
+
+    private static async Task<Results<Ok<HistorySlice>, ProblemHttpResult>> PageAsync(
+        StatisticsService statistics,
+        [Description(StatisticsExamples.From)] string? from,
+        [Description(StatisticsExamples.To)] string? to,
+        [Description("An artist's id (as /api/stats/top gives it) or whole name")] string? artist,
+        [Description("Part of a title, artist or album, whatever its case and accents")] string? q,
+        [Description("'next' of the page before")] string? cursor,
+        [Description("At most so many plays, 1 to 1000; 50 by default")] string? limit,
+        [Description(StatisticsExamples.Count)] string? count,
+        CancellationToken cancellationToken)
+    {
+        var rows = Asked.Number("limit", limit, otherwise: 50, least: 1, most: MostRows);
+        HistoryCursor? after = null;
+        if (!string.IsNullOrEmpty(cursor))
+        {
+            after = HistoryCursor.TryParse(cursor, out var parsed)
+                ? parsed
+                : throw new RefusedParameterException("cursor", $"'{cursor}' is no cursor; pass on the 'next' of the page before, or leave it out.");
+        }
+
+        return await StatisticsEndpoints.ReadAsync(statistics, from, to, count, cancellationToken) is { } view
+            ? TypedResults.Ok(History.Page(view, new HistoryFilter(artist, q), after, rows))
+            : StatisticsEndpoints.NothingYet();
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> CsvAsync(
+        StatisticsService statistics,
+        [Description(StatisticsExamples.From)] string? from,
+        [Description(StatisticsExamples.To)] string? to,
+        [Description("An artist's id (as /api/stats/top gives it) or whole name")] string? artist,
+        [Description("Part of a title, artist or album, whatever its case and accents")] string? q,
+        [Description(StatisticsExamples.Count)] string? count,
+        CancellationToken cancellationToken)
+    {
+        if (await StatisticsEndpoints.ReadAsync(statistics, from, to, count, cancellationToken) is not { } view)
+        {
+            return StatisticsEndpoints.NothingYet();
+        }
+
+        return TypedResults.Stream(
+            stream => HistoryCsv.WriteAsync(stream, History.All(view, new HistoryFilter(artist, q)), cancellationToken),
+            "text/csv; charset=utf-8",
+            "history.csv");
+    }
+}

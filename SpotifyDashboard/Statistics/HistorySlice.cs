@@ -1,0 +1,6 @@
+namespace SpotifyDashboard.Statistics;
+
+/// <summary>One page of the history.</summary>
+/// <param name="Items">Plays, newest first.</param>
+/// <param name="Next">The cursor of the next page; null on the last one.</param>
+public sealed record HistorySlice(IReadOnlyList<HistoryItem> Items, string? Next);
