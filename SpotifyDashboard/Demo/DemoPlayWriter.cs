@@ -1,10 +1,12 @@
+using System.Data.Common;
 using System.Globalization;
+using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Demo;
 
-/// <summary>Stores made-up plays: the sighting of each, and the play derived from it.</summary>
+/// <summary>Stores made-up plays on the way of all others: as sightings, from which <see cref="PlayMerger"/> derives the plays.</summary>
 internal static class DemoPlayWriter
 {
     /// <summary>Stores plays of a listener whose catalogue is stored already.</summary>
@@ -14,35 +16,25 @@ internal static class DemoPlayWriter
         var tracks = await TrackIdsAsync(write, cancellationToken);
         var circumstances = new Dictionary<(string Start, string End, string Platform), int>();
         var id = await LastIdAsync(write, cancellationToken);
-        var before = id;
-        await using var sighting = write.Command(
-            "INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags) "
-            + "VALUES (@id, @listener, @ended, @source, @track, @ms, 0, 0, @circumstance, @flags)",
-            "id", "listener", "ended", "source", "track", "ms", "circumstance", "flags");
-        await using var play = write.Command(
-            "INSERT INTO plays (id, listener_id, ended_at, source, track_id, ms_played, circumstance_id, flags, started_at, precision) "
-            + "VALUES (@id, @listener, @ended, @source, @track, @ms, @circumstance, @flags, @started, @precision)",
-            "id", "listener", "ended", "source", "track", "ms", "circumstance", "flags", "started", "precision");
+        var sightings = new List<SightingFacts>();
         foreach (var made in plays)
         {
-            object[] values =
-            [
-                ++id, listenerId, made.EndedAt.ToUnixTimeMilliseconds(), (short)Source.Demo, tracks[made.Track.SpotifyId], made.MsPlayed,
-                await CircumstanceAsync(made), (short)made.Traits, made.StartedAt.ToUnixTimeMilliseconds(), (short)Precision.Exact,
-            ];
-            foreach (var command in (ReadOnlySpan<System.Data.Common.DbCommand>)[sighting, play])
+            sightings.Add(new SightingFacts
             {
-                for (var i = 0; i < command.Parameters.Count; i++)
-                {
-                    command.Parameters[i].Value = values[i];
-                }
-            }
-
-            await sighting.ExecuteNonQueryAsync(cancellationToken);
-            await play.ExecuteNonQueryAsync(cancellationToken);
+                Id = ++id,
+                EndedAt = made.EndedAt.ToUnixTimeMilliseconds(),
+                Source = Source.Demo,
+                TrackId = tracks[made.Track.SpotifyId],
+                MsPlayed = made.MsPlayed,
+                CircumstanceId = await CircumstanceAsync(made),
+                Flags = made.Traits,
+                Names = "",
+            });
         }
 
-        return (int)(id - before);
+        StoreSightings(write, listenerId, sightings);
+        StorePlays(write, listenerId, PlayMerger.Derive(sightings));
+        return sightings.Count;
 
         async Task<int> CircumstanceAsync(DemoPlay made)
         {
@@ -54,6 +46,45 @@ internal static class DemoPlayWriter
 
             return found;
         }
+    }
+
+    // Synchronous, as everywhere where rows come by the thousand: an await per row costs more than the row.
+    private static void StoreSightings(WriteTransaction write, int listenerId, List<SightingFacts> sightings)
+    {
+        using var insert = write.Command(
+            $"""
+            INSERT INTO sightings (id, ended_at, track_id, ms_played, circumstance_id, flags, listener_id, source, offline_timestamp, occurrence)
+            VALUES (@id, @ended, @track, @ms, @circumstance, @flags, {listenerId}, {(int)Source.Demo}, 0, 0)
+            """,
+            "id", "ended", "track", "ms", "circumstance", "flags");
+        foreach (var sighting in sightings)
+        {
+            Run(insert, sighting.Id, sighting.EndedAt, sighting.TrackId, sighting.MsPlayed, sighting.CircumstanceId, (short)sighting.Flags);
+        }
+    }
+
+    private static void StorePlays(WriteTransaction write, int listenerId, IReadOnlyList<MergedPlay> plays)
+    {
+        using var insert = write.Command(
+            $"""
+            INSERT INTO plays (id, started_at, ended_at, track_id, ms_played, precision, circumstance_id, flags, listener_id, source)
+            VALUES (@id, @started, @ended, @track, @ms, @precision, @circumstance, @flags, {listenerId}, {(int)Source.Demo})
+            """,
+            "id", "started", "ended", "track", "ms", "precision", "circumstance", "flags");
+        foreach (var (play, _, _) in plays)
+        {
+            Run(insert, play.Id, play.Times.StartedAt, play.Times.EndedAt, play.TrackId, play.MsPlayed, (short)play.Times.Precision, play.CircumstanceId, (short)play.Flags);
+        }
+    }
+
+    private static void Run(DbCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+
+        command.ExecuteNonQuery();
     }
 
     private static async Task<Dictionary<string, int>> TrackIdsAsync(WriteTransaction write, CancellationToken cancellationToken)
