@@ -77,7 +77,7 @@ public sealed class OverviewViewTests
     {
         var calendar = CalendarView.Of(new LogOf().Play("2026-06-30T10:00:00Z").View(), year: null);
 
-        var days = calendar.Weeks.SelectMany(week => week).OfType<CalendarDay>().ToList();
+        var days = calendar.Weeks.SelectMany(week => week).OfType<DayCell>().ToList();
         Assert.Equal(365, days.Count);
         Assert.Equal(new DateOnly(2025, 7, 1), days[0].Day);
         Assert.Equal(new DateOnly(2026, 6, 30), days[^1].Day);
@@ -90,7 +90,7 @@ public sealed class OverviewViewTests
     {
         var calendar = CalendarView.Of(new LogOf().Play("2024-06-30T10:00:00Z").Play("2026-06-30T10:00:00Z").View(), year: 2026);
 
-        Assert.Equal(new DateOnly(2026, 6, 30), calendar.Weeks.SelectMany(week => week).OfType<CalendarDay>().Last().Day);
+        Assert.Equal(new DateOnly(2026, 6, 30), calendar.Weeks.SelectMany(week => week).OfType<DayCell>().Last().Day);
         Assert.Equal([2026, 2025, 2024], calendar.Years);
     }
 
@@ -106,7 +106,7 @@ public sealed class OverviewViewTests
             }
         }
 
-        var days = CalendarView.Of(log.View(), year: null).Weeks.SelectMany(week => week).OfType<CalendarDay>().ToDictionary(day => day.Day, day => day);
+        var days = CalendarView.Of(log.View(), year: null).Weeks.SelectMany(week => week).OfType<DayCell>().ToDictionary(day => day.Day, day => day);
 
         Assert.Equal([0, 1, 2, 3, 4], new[] { 31, 1, 2, 3, 4 }.Select(day => days[new DateOnly(2026, day == 31 ? 5 : 6, day)].Level));
         Assert.Equal("Mon 1 Jun 2026: 1 play, 3 min", days[new DateOnly(2026, 6, 1)].Words);

@@ -52,6 +52,21 @@ public sealed class ListeningLogsTests
     }
 
     [Fact]
+    public async Task Get_PlaysArrivedAfterTwoReads_ShowsThem()
+    {
+        await using var database = await PlaysDatabase.CreateAsync();
+        var track = await database.AddTrackAsync("id1", "Song");
+        await database.AddPlaysAsync(PlayOf(1, track, s_noon));
+        await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+        await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+
+        await database.AddPlaysAsync(PlayOf(2, track, s_noon.AddHours(1)));
+        var log = await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+
+        Assert.Equal(2, log.Count);
+    }
+
+    [Fact]
     public async Task Get_PlaysArrived_OldAndNewStandInOneOrder()
     {
         await using var database = await PlaysDatabase.CreateAsync();

@@ -10,7 +10,7 @@ namespace SpotifyDashboard.Overview;
 /// <param name="Caption">The finding in words.</param>
 /// <param name="Last">The last day shown.</param>
 public sealed record CalendarView(
-    IReadOnlyList<IReadOnlyList<CalendarDay?>> Weeks,
+    IReadOnlyList<IReadOnlyList<DayCell?>> Weeks,
     IReadOnlyList<(string Name, int Weeks)> Months,
     IReadOnlyList<int> Years,
     string Caption,
@@ -32,10 +32,10 @@ public sealed record CalendarView(
         var days = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).ToList();
         var played = days.Select(view.Days.PlaysOn).Where(plays => plays > 0).Order().ToList();
         var lead = ((int)first.DayOfWeek + DaysPerWeek - 1) % DaysPerWeek;
-        var cells = Enumerable.Repeat<CalendarDay?>(null, lead)
+        var cells = Enumerable.Repeat<DayCell?>(null, lead)
             .Concat(days.Select(day => day > view.Today ? null : DayOf(view, day, played)))
             .Chunk(DaysPerWeek)
-            .Select(week => (IReadOnlyList<CalendarDay?>)[.. week, .. Enumerable.Repeat<CalendarDay?>(null, DaysPerWeek - week.Length)])
+            .Select(week => (IReadOnlyList<DayCell?>)[.. week, .. Enumerable.Repeat<DayCell?>(null, DaysPerWeek - week.Length)])
             .ToList();
         var years = view.Days.First is { } earliest && view.Days.Last is { } latest
             ? Enumerable.Range(earliest.Year, latest.Year - earliest.Year + 1).Reverse().ToList()
@@ -43,13 +43,13 @@ public sealed record CalendarView(
         return new CalendarView(cells, MonthsOf(first, lead, cells.Count), years, CaptionOf(view, days, played.Count), last < view.Today ? last : view.Today);
     }
 
-    private static CalendarDay DayOf(ListeningView view, DateOnly day, List<int> played)
+    private static DayCell DayOf(ListeningView view, DateOnly day, List<int> played)
     {
         var plays = view.Days.PlaysOn(day);
 
         // Quarters of the days with music, so that one wild night does not leave the rest of the year pale.
         var level = plays == 0 ? 0 : 1 + Math.Min(Levels - 1, played.FindIndex(other => other >= plays) * Levels / played.Count);
-        return new CalendarDay(day, level, $"{Say(day)}: {PlaysInWords(plays)}{(plays == 0 ? "" : ", " + TimeInWords(view.Days.MsOn(day)))}");
+        return new DayCell(day, level, $"{Say(day)}: {PlaysInWords(plays)}{(plays == 0 ? "" : ", " + TimeInWords(view.Days.MsOn(day)))}");
     }
 
     private static List<(string Name, int Weeks)> MonthsOf(DateOnly first, int lead, int weeks)

@@ -46,7 +46,9 @@ public sealed class ListeningLogs : IDisposable
 
             entry = known;
             entry.LastUse = ++_uses;
-            load = entry.Loading ??= entry.Log is { } log && !entry.IsStale ? Task.FromResult(log) : StartLoad(listenerId, entry);
+            load = entry.Loading is { } loading ? loading
+                : entry.Log is { } log && !entry.IsStale ? Task.FromResult(log)
+                : entry.Loading = StartLoad(listenerId, entry);
         }
 
         return await load.WaitAsync(cancellationToken);
