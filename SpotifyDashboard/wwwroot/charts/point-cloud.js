@@ -1,5 +1,6 @@
 // Point clouds: bytes from C# become one trace per group; pointing, clicking, lasso and keys speak in indices of points.
 import { baseLayout, escapeHtml } from './chart-theme.js';
+import { handleClicks } from './cloud-clicks.js';
 import { START, handleKeys } from './cloud-keys.js';
 
 const HOVER_EVERY_MS = 80;
@@ -84,6 +85,7 @@ export function createCloud(figure) {
     },
 
     listen(host, { owner, tip, plotly }) {
+      stop();
       host.dataset.revision = figure.revision;
       const known = new Map(); // words already asked for
       let wanted = -1;
@@ -126,20 +128,19 @@ export function createCloud(figure) {
         }
       });
       host.on('plotly_unhover', forget);
-      host.on('plotly_click', event => {
-        const index = indexOf(event.points[0]);
-        if (index >= 0) {
-          owner.invokeMethodAsync('PointClickedAsync', index);
-        }
-      });
+      const click = index => index >= 0 && owner.invokeMethodAsync('PointClickedAsync', index);
+      const stopClicks = solid ? handleClicks(host, () => click(wanted)) : () => {};
+      if (!solid) {
+        host.on('plotly_click', event => click(indexOf(event.points[0])));
+      }
       const select = event => owner.invokeMethodAsync('PointsSelectedAsync', toBits((event?.points ?? []).map(indexOf).filter(index => index >= 0), figure.count));
       host.on('plotly_selected', select);
       host.on('plotly_deselect', () => select(null));
 
-      stop();
       const stopKeys = handleKeys(host, plotly, solid);
       stop = () => {
         stopKeys();
+        stopClicks();
         clearTimeout(timer);
       };
     },

@@ -1,0 +1,159 @@
+using Microsoft.Playwright;
+
+namespace SpotifyDashboard.Tests.Browser;
+
+public sealed class ShellTests(BrowserFixture browser)
+{
+    public static TheoryData<int, bool> Windows => new() { { 1440, false }, { 1440, true }, { 375, false }, { 375, true } };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Controls_InEachWindow_AreAccessibleAndFit(int width, bool dark)
+    {
+        await using var tab = await browser.OpenAsync("/test/controls", new BrowserView(width, 900, dark));
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Controls" })).ToBeVisibleAsync();
+
+        await tab.AssertAccessibleAsync();
+
+        Assert.Equal(width, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        tab.AssertNoErrors();
+    }
+
+    [Fact]
+    public async Task Panel_ThatFails_LeavesThePageAliveAndComesBack()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls");
+        var panel = tab.Page.Locator(".panel", new() { HasText = "A fragile panel" });
+        await Assertions.Expect(panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("could not be shown");
+
+        await panel.GetByText("Try again").ClickAsync();
+        await Assertions.Expect(panel.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await tab.Page.GetByText("Mend it").ClickAsync();
+        await panel.GetByText("Try again").ClickAsync();
+
+        await Assertions.Expect(panel).ToContainTextAsync("Here it is");
+        await Assertions.Expect(tab.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+        tab.AssertNoErrors();
+    }
+
+    [Fact]
+    public async Task Theme_Chosen_StaysAfterReloadWithoutAFlash()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls");
+        await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" }).CheckAsync();
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+
+        // What the theme is when the body begins to exist, before anything is painted.
+        await tab.Page.AddInitScriptAsync("new MutationObserver((_, watch) => { if (document.body) { window.themeAtFirstPaint = document.documentElement.dataset.theme; watch.disconnect(); } }).observe(document, { childList: true, subtree: true });");
+        await tab.GoToAsync("/test/controls");
+
+        Assert.Equal("dark", await tab.Page.EvaluateAsync<string>("() => window.themeAtFirstPaint"));
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" })).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Theme_FollowingTheSystem_ChangesWithIt()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls", BrowserView.Wide.Dark());
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+    }
+
+    [Fact]
+    public async Task Keyboard_Alone_ReachesEverythingInOrder()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls");
+        await tab.Page.EvaluateAsync("() => document.activeElement.blur()");
+        var reached = new List<string>();
+        for (var presses = 0; presses < 20; presses++)
+        {
+            await tab.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await tab.Page.EvaluateAsync<string>("() => (document.activeElement.getAttribute('aria-label') ?? document.activeElement.value ?? '') + '|' + document.activeElement.innerText"));
+        }
+
+        foreach (var expected in new[] { "Skip to the content", "Spotify Dashboard", "Period shown", "system", "Overview", "Mood map", "Import", "How is this counted?" })
+        {
+            Assert.Contains(reached, name => name.Contains(expected, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task SkipLink_Pressed_MovesTheFocusToTheContent()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls");
+
+        await tab.Page.GetByText("Skip to the content").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Page.Locator("#content")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task PeriodPicker_PresetThenBack_StandsInTheAddress()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls");
+
+        await tab.Page.GetByLabel("Period shown").SelectOptionAsync("last-year");
+        await tab.Page.WaitForURLAsync("**/test/controls?from=2025-01-01&to=2025-12-31");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Earlier" }).ClickAsync();
+
+        await tab.Page.WaitForURLAsync("**/test/controls?from=2024-01-01&to=2024-12-31");
+        await Assertions.Expect(tab.Page.GetByLabel("Period shown").Locator("option:checked")).ToHaveTextAsync("2024");
+    }
+
+    [Fact]
+    public async Task PeriodPicker_OwnDays_StandInTheAddress()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls");
+
+        await tab.Page.GetByLabel("Period shown").SelectOptionAsync("custom");
+        await tab.Page.GetByLabel("From", new() { Exact = true }).FillAsync("2026-02-01");
+        await tab.Page.GetByLabel("To", new() { Exact = true }).FillAsync("2026-02-14");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+
+        await tab.Page.WaitForURLAsync("**/test/controls?from=2026-02-01&to=2026-02-14");
+    }
+
+    [Fact]
+    public async Task WebSocket_Dropped_IsConnectedAgainWithThePageAlive()
+    {
+        await using var tab = await browser.OpenAsync("/test/cloud");
+        // WebSockets that exist cannot be cut from the outside in Chromium, so the page keeps hold of its own.
+        await tab.Page.AddInitScriptAsync("window.sockets = []; const Real = WebSocket; window.WebSocket = class extends Real { constructor(...a) { super(...a); window.sockets.push(this); } };");
+        await tab.GoToAsync("/test/cloud");
+        await tab.Page.GetByText("Hide the first group").ClickAsync();
+
+        await tab.Page.EvaluateAsync("() => window.sockets.forEach(socket => socket.close())");
+        await tab.Page.WaitForFunctionAsync("() => window.sockets.length > 1 && window.sockets.at(-1).readyState === 1");
+        await Assertions.Expect(tab.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        await tab.Page.GetByText("Hide the first group").ClickAsync();
+
+        // The group that was hidden before the drop is shown again: the circuit, and what it knew, are the same.
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.chart-host').data?.[0].visible === true");
+    }
+
+    [Fact]
+    public async Task Server_Gone_IsSaidInPlainWordsWithAWayOut()
+    {
+        var host = new DashboardHost();
+        await using var tab = await browser.OpenAsync("/test/controls", host: host);
+
+        await host.DisposeAsync();
+
+        var dialog = tab.Page.GetByRole(AriaRole.Alertdialog);
+        await Assertions.Expect(dialog).ToContainTextAsync("Connecting again");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Reload the page" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task UnknownAddress_Opened_SaysSoInsideTheFrame()
+    {
+        await using var tab = await browser.OpenAsync("/nothing/here");
+
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no page at this address");
+        await tab.AssertAccessibleAsync();
+    }
+}
