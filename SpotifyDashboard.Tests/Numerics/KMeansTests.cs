@@ -284,8 +284,7 @@ public sealed class KMeansTests
     {
         var model = KMeans.Fit(Matrices.Noise(500, 4), new KMeansOptions(Clusters: 8, Starts: 1, MaxRounds: 1));
 
-        Assert.Equal(1, model.Rounds);
-        Assert.False(model.Converged);
+        Assert.Equal((1, false), (model.Rounds, model.Converged));
     }
 
     private static double SquaredDistance(ReadOnlySpan<float> row, ReadOnlySpan<double> centroid)
