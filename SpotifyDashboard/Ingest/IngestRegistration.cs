@@ -1,4 +1,5 @@
 using SpotifyDashboard.Ingest.History;
+using SpotifyDashboard.Jobs;
 
 namespace SpotifyDashboard.Ingest;
 
@@ -8,10 +9,13 @@ internal static class IngestRegistration
     /// <summary>Adds the importer, its formats and its job.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services)
     {
+        services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IImportFormat, ExtendedFormat>();
         services.AddSingleton<IImportFormat, AccountFormat>();
         services.AddSingleton<ImportLedgerStore>();
         services.AddSingleton<HistoryImporter>();
+        services.AddSingleton<UploadFolder>();
+        services.AddSingleton<IJobHandler, ImportJobHandler>();
         return services;
     }
 }
