@@ -1,5 +1,7 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
+using SpotifyDashboard.Ingest;
+using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Operations;
@@ -15,12 +17,18 @@ async Task<int> RunAsync()
 {
     var builder = WebApplication.CreateBuilder(args).UseListeningAddress();
     builder.WebHost.UseStaticWebAssets();
+    if (args is [ImportCommand.Name, ..])
+    {
+        ImportCommand.ConfigureLogging(builder.Logging);
+    }
+
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage();
     builder.Services.AddJobs();
     builder.Services.AddCircuitSession();
     builder.Services.AddPages();
     builder.Services.AddAccess();
+    builder.Services.AddIngest();
     builder.Services.AddStatistics();
     builder.Services.AddMoods();
     builder.Services.AddApi();
@@ -31,11 +39,17 @@ async Task<int> RunAsync()
     var app = builder.Build();
     app.Services.CheckSettings();
     await app.Services.PrepareDatabaseAsync(CancellationToken.None);
+    if (args is [ImportCommand.Name, .. var files])
+    {
+        return await ImportCommand.RunAsync(app.Services, files);
+    }
+
     app.UseAccessRules();
     app.UseApiErrors();
     app.UsePageErrors();
     app.UseAntiforgery();
     app.MapJobs();
+    app.MapIngest();
     app.MapUsers();
     app.MapStatistics();
     app.MapMoods();

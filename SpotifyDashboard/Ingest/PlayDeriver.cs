@@ -48,14 +48,17 @@ internal sealed class PlayDeriver : IAsyncDisposable
         }
 
         var seen = 0L;
-        foreach (var (from, to) in touched.Ranges())
+        var doneUntil = long.MinValue;
+        foreach (var range in touched.Ranges())
         {
             var margin = 2 * LongestLink;
-            while (!await SweepAsync(from - margin, from - margin + LongestLink, to, rows => progress(seen += rows), cancellationToken))
+            while (!await SweepAsync(range, margin, doneUntil, rows => progress(seen += rows), cancellationToken))
             {
                 // A single chain of links reaches further back than was read.
                 margin += Week;
             }
+
+            doneUntil = range.To;
         }
     }
 
@@ -65,10 +68,18 @@ internal sealed class PlayDeriver : IAsyncDisposable
         await _sightings.DisposeAsync();
     }
 
-    /// <summary>Derives the stretches that begin between <paramref name="from"/> and <paramref name="to"/>.</summary>
+    /// <summary>Derives the stretches that begin in a range, or before it and reach into it.</summary>
+    /// <param name="range">First and last millisecond.</param>
+    /// <param name="margin">How far before the range to begin to read.</param>
+    /// <param name="doneUntil">Stretches that begin up to here were derived with an earlier range.</param>
+    /// <param name="progress">Hears how many sightings were read.</param>
+    /// <param name="cancellationToken">Ends the sweep.</param>
     /// <returns>False, with nothing changed, where the first changed stretch may begin before what was read.</returns>
-    private async Task<bool> SweepAsync(long from, long splitFrom, long to, Action<int> progress, CancellationToken cancellationToken)
+    private async Task<bool> SweepAsync(
+        (long From, long To) range, long margin, long doneUntil, Action<int> progress, CancellationToken cancellationToken)
     {
+        var from = range.From - margin;
+        var splitFrom = from + LongestLink;
         var cutter = new StretchCutter();
         var mayBeCutOff = await _sightings.HasBeforeAsync(from, cancellationToken);
         var isFirst = true;
@@ -77,13 +88,18 @@ internal sealed class PlayDeriver : IAsyncDisposable
         {
             var cutOff = mayBeCutOff && isFirst && stretch[0].EndedAt < splitFrom;
             isFirst = false;
-            if (complete && _update.IsTouched(stretch))
+            if (!complete || stretch[0].EndedAt > range.To || stretch[^1].EndedAt < range.From || !_update.IsTouched(stretch))
             {
-                complete = !cutOff;
-                if (complete)
-                {
-                    _update.Apply(stretch);
-                }
+                return;
+            }
+
+            if (cutOff)
+            {
+                complete = false;
+            }
+            else if (stretch[0].EndedAt > doneUntil)
+            {
+                _update.Apply(stretch);
             }
         }
 
@@ -97,7 +113,7 @@ internal sealed class PlayDeriver : IAsyncDisposable
             }
 
             progress(rows.Count);
-            if (cutter.OpenSince > to)
+            if (cutter.OpenSince > range.To)
             {
                 return complete;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Storage;
@@ -9,6 +10,26 @@ internal static class ImportCommand
 {
     /// <summary>The word that calls it.</summary>
     public const string Name = "import";
+
+    /// <summary>Keeps the standard output free for the ledger.</summary>
+    public static void ConfigureLogging(ILoggingBuilder logging)
+    {
+        logging.AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter(null, LogLevel.Warning);
+    }
+
+    /// <summary>Runs the command at a terminal; Ctrl+C cancels it.</summary>
+    public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> files)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
+        return await RunAsync(services, files, Console.Out, Console.Error, stop.Token);
+    }
 
     /// <summary>Runs the command on a host that is built but not started; the database is up to date.</summary>
     /// <param name="services">The program's services.</param>
