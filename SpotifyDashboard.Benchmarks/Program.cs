@@ -5,5 +5,11 @@ namespace SpotifyDashboard.Benchmarks;
 /// <summary>Runs the benchmarks named by the arguments: <c>dotnet run -c Release --project SpotifyDashboard.Benchmarks -- --filter '*'</c>.</summary>
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    private static async Task Main(string[] args)
+    {
+        if (!await ImportMeasurement.TryRunAsync(args))
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        }
+    }
 }
