@@ -12,6 +12,7 @@ internal static class IngestRegistration
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IImportFormat, ExtendedFormat>();
         services.AddSingleton<IImportFormat, AccountFormat>();
+        services.AddSingleton<IImportFormat, TrackCsvFormat>();
         services.AddSingleton<ImportLedgerStore>();
         services.AddSingleton<HistoryImporter>();
         services.AddSingleton<UploadFolder>();

@@ -8,7 +8,7 @@ namespace SpotifyDashboard.Ingest;
 internal sealed class PlayCommands : IDisposable
 {
     private readonly WriteTransaction _write;
-    private readonly DbCommand _insert;
+    private readonly NumberRows _inserts;
     private readonly DbCommand _update;
     private readonly DbCommand _delete;
     private readonly DbCommand _merge;
@@ -16,12 +16,10 @@ internal sealed class PlayCommands : IDisposable
     public PlayCommands(WriteTransaction write)
     {
         _write = write;
-        _insert = write.Command(
-            $"""
-            INSERT INTO plays (started_at, id, ended_at, ms_played, track_id, source, precision, circumstance_id, flags, context_id, listener_id)
-            VALUES (@started, @id, @ended, @ms, @track, @source, @precision, @circumstance, @flags, @context, {write.ListenerId})
-            """,
-            "started", "id", "ended", "ms", "track", "source", "precision", "circumstance", "flags", "context");
+        _inserts = new NumberRows(
+            write,
+            "INSERT INTO plays (listener_id, started_at, id, ended_at, ms_played, track_id, source, precision, circumstance_id, flags, context_id) VALUES ",
+            tail: "");
         _update = write.Command(
             $"""
             UPDATE plays SET circumstance_id = @circumstance, flags = @flags, context_id = @context
@@ -32,23 +30,28 @@ internal sealed class PlayCommands : IDisposable
         _merge = write.Command("UPDATE sightings SET merged_into_id = @into WHERE id = @id", "into", "id");
     }
 
-    /// <summary>Stores a play.</summary>
+    /// <summary>Stores a play, at the latest at <see cref="Flush"/>.</summary>
     /// <param name="play">The play.</param>
     /// <param name="isNew">Whether it rests on a sighting of this transaction, so that its id is above all others.</param>
     public void Insert(in DerivedPlay play, bool isNew)
     {
-        Run(
-            _insert,
+        _inserts.Add(
+            _write.ListenerId,
             play.Times.StartedAt,
             play.Id,
             play.Times.EndedAt,
             play.MsPlayed,
             play.TrackId,
-            (short)play.Source,
-            (short)play.Times.Precision,
+            (long)play.Source,
+            (long)play.Times.Precision,
             play.CircumstanceId,
-            (short)play.Flags,
+            (long)play.Flags,
             play.ContextId);
+        if (_inserts.IsFull)
+        {
+            Flush();
+        }
+
         if (isNew)
         {
             _write.MarkAdded();
@@ -76,9 +79,18 @@ internal sealed class PlayCommands : IDisposable
     /// <summary>Notes that a sighting saw the play of another; null: that it carries its own.</summary>
     public void Merge(long sightingId, long? intoId) => Run(_merge, intoId, sightingId);
 
+    /// <summary>Stores the plays that still wait. Within one derivation no play is both inserted and removed, so their order does not matter.</summary>
+    public void Flush()
+    {
+        var waiting = _inserts.Count;
+        if (_inserts.Flush() != waiting)
+        {
+            throw new InvalidOperationException("A play was not stored.");
+        }
+    }
+
     public void Dispose()
     {
-        _insert.Dispose();
         _update.Dispose();
         _delete.Dispose();
         _merge.Dispose();

@@ -60,6 +60,8 @@ internal sealed class PlayDeriver : IAsyncDisposable
 
             doneUntil = range.To;
         }
+
+        _update.Complete();
     }
 
     public async ValueTask DisposeAsync()

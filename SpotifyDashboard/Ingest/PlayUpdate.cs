@@ -44,6 +44,9 @@ internal sealed class PlayUpdate(WriteTransaction write, long firstNewId, IPlayF
         }
     }
 
+    /// <summary>Stores what still waits. Call once, after the last stretch.</summary>
+    public void Complete() => _commands.Flush();
+
     public void Dispose()
     {
         _commands.Dispose();

@@ -14,8 +14,9 @@ internal sealed class Catalogue : IDisposable
     private const string Columns =
         "SELECT t.id, t.named_at, t.title, a.name, b.title, t.name_key FROM tracks t JOIN artists a ON a.id = t.artist_id LEFT JOIN albums b ON b.id = t.album_id";
 
-    private readonly Dictionary<string, CatalogueTrack> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CatalogueTrack> _byNames = new(StringComparer.Ordinal);
+    private readonly CatalogueCache _cache;
+    private readonly int _fileId;
+    private readonly List<CatalogueTrack> _changed = [];
     private readonly NameDirectory _names;
     private readonly DbCommand _findById;
     private readonly DbCommand _findByNames;
@@ -25,9 +26,15 @@ internal sealed class Catalogue : IDisposable
     private readonly DbCommand _findCircumstance;
     private readonly DbCommand _addCircumstance;
 
-    public Catalogue(WriteTransaction write)
+    /// <summary>Opens the catalogue.</summary>
+    /// <param name="write">The file's transaction.</param>
+    /// <param name="cache">What earlier files of the import have learnt.</param>
+    /// <param name="fileId">The file's number.</param>
+    public Catalogue(WriteTransaction write, CatalogueCache cache, int fileId)
     {
-        _names = new NameDirectory(write);
+        _cache = cache;
+        _fileId = fileId;
+        _names = new NameDirectory(write, cache);
         _findById = write.Command(Columns + " WHERE t.spotify_id = @id", "id");
         _findByNames = write.Command(Columns + " WHERE t.name_key = @key AND t.spotify_id IS NULL", "key");
         _add = write.Command(
@@ -37,9 +44,9 @@ internal sealed class Catalogue : IDisposable
             """,
             "id", "key", "title", "artist", "album", "named");
         _rename = write.Command(
-            "UPDATE tracks SET name_key = @key, title = @title, artist_id = @artist, album_id = @album, named_at = @named WHERE id = @id",
+            "UPDATE tracks SET name_key = @key, title = @title, artist_id = @artist, album_id = @album, named_at = @named WHERE id = @id AND named_at <= @named",
             "key", "title", "artist", "album", "named", "id");
-        _confirm = write.Command("UPDATE tracks SET named_at = @named WHERE id = @id", "named", "id");
+        _confirm = write.Command("UPDATE tracks SET named_at = @named WHERE id = @id AND named_at < @named", "named", "id");
         _findCircumstance = write.Command(
             "SELECT id FROM circumstances WHERE reason_start = @start AND reason_end = @end AND platform = @platform AND country = @country",
             "start", "end", "platform", "country");
@@ -54,7 +61,11 @@ internal sealed class Catalogue : IDisposable
     public CatalogueTrack Track(RowTrack track, long seenAt)
     {
         var known = track.Known ??= FindOrAdd(track, seenAt);
-        known.Observe(track, seenAt);
+        if (known.Observe(track, seenAt))
+        {
+            _changed.Add(known);
+        }
+
         return known;
     }
 
@@ -66,8 +77,20 @@ internal sealed class Catalogue : IDisposable
             return Listening.Circumstance.UnknownId;
         }
 
-        return told.KnownId ??= _findCircumstance.Find(told.ReasonStart, told.ReasonEnd, told.Platform, told.Country)
-            ?? _addCircumstance.Insert(told.ReasonStart, told.ReasonEnd, told.Platform, told.Country);
+        if (told.KnownId is { } known)
+        {
+            return known;
+        }
+
+        if (!_cache.Circumstances.TryGetValue(told, out var id))
+        {
+            id = _findCircumstance.Find(told.ReasonStart, told.ReasonEnd, told.Platform, told.Country)
+                ?? _addCircumstance.Insert(told.ReasonStart, told.ReasonEnd, told.Platform, told.Country);
+            _cache.Circumstances[told] = id;
+        }
+
+        told.KnownId = id;
+        return id;
     }
 
     /// <summary>Stores the latest names. Call once, after the last row.</summary>
@@ -75,23 +98,28 @@ internal sealed class Catalogue : IDisposable
     public IReadOnlySet<int> StoreNames()
     {
         var renamed = new HashSet<int>();
-        foreach (var track in _byId.Values.Concat(_byNames.Values).Where(track => track.IsDirty))
+        foreach (var track in _changed)
         {
+            var key = track.NameKey;
             if (CatalogueTrack.AreSame(track.Names, track.Stored))
             {
                 _confirm.Run(track.NamedAt, track.Id);
-                continue;
+            }
+            else
+            {
+                key = NameKey.Of(track.Names.Artist, track.Names.Title);
+                var artist = _names.Artist(track.Names.Artist);
+                var taken = _rename.Run(key, track.Names.Title, artist, _names.Album(artist, track.Names.Album), track.NamedAt, track.Id) > 0;
+                if (taken && track.AddedWith != _fileId && key != track.NameKey)
+                {
+                    renamed.Add(track.Id);
+                }
             }
 
-            var key = NameKey.Of(track.Names.Artist, track.Names.Title);
-            var artist = _names.Artist(track.Names.Artist);
-            _rename.Run(key, track.Names.Title, artist, _names.Album(artist, track.Names.Album), track.NamedAt, track.Id);
-            if (track.WasKnown && key != track.NameKey)
-            {
-                renamed.Add(track.Id);
-            }
+            track.Confirm(key);
         }
 
+        _changed.Clear();
         return renamed;
     }
 
@@ -110,8 +138,8 @@ internal sealed class Catalogue : IDisposable
     private CatalogueTrack FindOrAdd(RowTrack track, long seenAt)
     {
         var (tracks, find, key) = track.SpotifyId is { } id
-            ? (_byId, _findById, id)
-            : (_byNames, _findByNames, NameKey.Of(track.Artist, track.Title));
+            ? (_cache.ById, _findById, id)
+            : (_cache.ByNames, _findByNames, NameKey.Of(track.Artist, track.Title));
         if (!tracks.TryGetValue(key, out var known))
         {
             tracks[key] = known = Find(find, key) ?? Add(track, seenAt);
@@ -130,7 +158,7 @@ internal sealed class Catalogue : IDisposable
         }
 
         var names = new RowTrack(SpotifyId: null, rows.GetString(2), rows.GetString(3), rows.IsDBNull(4) ? null : rows.GetString(4));
-        return new CatalogueTrack(rows.GetInt32(0), names, rows.GetInt64(1), rows.GetString(5), wasKnown: true);
+        return new CatalogueTrack(rows.GetInt32(0), names, rows.GetInt64(1), rows.GetString(5), addedWith: null);
     }
 
     private CatalogueTrack Add(RowTrack track, long seenAt)
@@ -138,6 +166,6 @@ internal sealed class Catalogue : IDisposable
         var key = NameKey.Of(track.Artist, track.Title);
         var artist = _names.Artist(track.Artist);
         var id = _add.Insert(track.SpotifyId, key, track.Title, artist, _names.Album(artist, track.Album), seenAt);
-        return new CatalogueTrack(id, track, seenAt, key, wasKnown: false);
+        return new CatalogueTrack(id, track, seenAt, key, _fileId);
     }
 }

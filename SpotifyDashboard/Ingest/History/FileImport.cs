@@ -15,6 +15,9 @@ internal sealed class FileImport
     /// <summary>The same for all files of one archive.</summary>
     public required Occurrences Occurrences { get; init; }
 
+    /// <summary>The same for all files of the import.</summary>
+    public required CatalogueCache Catalogue { get; init; }
+
     /// <summary>Now (UTC): no play lies far behind it.</summary>
     public required DateTimeOffset Now { get; init; }
 

@@ -32,7 +32,7 @@ internal abstract class HistoryFormat : IImportFormat
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(write);
         var reader = CreateReader(RowRules.At(file.Now));
-        using var catalogue = new Catalogue(write);
+        using var catalogue = new Catalogue(write, file.Catalogue, fileId);
         using var writer = await SightingWriter.CreateAsync(
             write, catalogue, Source, fileId, file.Ledger, CountsOccurrences ? file.Occurrences : null, cancellationToken);
         var rows = 0L;
@@ -47,6 +47,7 @@ internal abstract class HistoryFormat : IImportFormat
             file.Report(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read"));
         }
 
+        writer.Complete();
         file.Ledger.Read = reader.RowsRead;
         var renamed = catalogue.StoreNames();
         await using var deriver = await PlayDeriver.CreateAsync(write, writer.FirstNewId, file.Ledger, cancellationToken);

@@ -33,6 +33,7 @@ internal sealed partial class HistoryImporter(
 
         var done = await ledgers.DoneAsync(jobId, cancellationToken);
         var finished = new List<ImportedFile>();
+        var catalogue = new CatalogueCache();
         var total = files.Sum(file => file.Length);
         var bytes = 0L;
         for (var i = 0; i < files.Count; i++)
@@ -44,14 +45,15 @@ internal sealed partial class HistoryImporter(
                 report(new ImportProgress($"{file.Name} (file {number} of {files.Count}): {what}", before + Math.Min(read, file.Length), total));
             if (done.TryGetValue(file.Name, out var ledger))
             {
-                await SkipAsync(file, cancellationToken);
+                await SkipAsync(file, catalogue, cancellationToken);
                 finished.Add(ledger);
             }
             else
             {
-                await ImportAsync(jobId, listenerId, file, finished, sources.LeftOut, Report, cancellationToken);
+                await ImportAsync(jobId, listenerId, file, catalogue, finished, sources.LeftOut, Report, cancellationToken);
             }
 
+            catalogue.Trim();
             bytes += file.Length;
         }
 
@@ -93,6 +95,7 @@ internal sealed partial class HistoryImporter(
         Guid jobId,
         int listenerId,
         HistoryFile file,
+        CatalogueCache catalogue,
         List<ImportedFile> finished,
         List<ImportedFile> leftOut,
         Action<string, long> report,
@@ -106,7 +109,7 @@ internal sealed partial class HistoryImporter(
             await using var write = await writer.BeginAsync(listenerId, cancellationToken);
             await write.EndDemoAsync(cancellationToken);
             var fileId = await ImportLedgerStore.BeginAsync(write, jobId, file.Name, format.Kind, cancellationToken);
-            await format.ImportAsync(Describe(file, ledger, content, report), write, fileId, cancellationToken);
+            await format.ImportAsync(Describe(file, catalogue, ledger, content, report), write, fileId, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
 
             var imported = ImportedFile.Of(file.Name, format.Kind, ledger);
@@ -125,25 +128,28 @@ internal sealed partial class HistoryImporter(
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
+            // What was learnt from it was rolled back with it.
+            catalogue.Clear();
             leftOut.Add(ImportedFile.Without(file.Name, ImportedFile.Unknown, Reason(exception)));
         }
     }
 
-    private async Task SkipAsync(HistoryFile file, CancellationToken cancellationToken)
+    private async Task SkipAsync(HistoryFile file, CatalogueCache catalogue, CancellationToken cancellationToken)
     {
         await using var content = file.Open();
         if (file.Format is { } format)
         {
-            await format.SkipAsync(Describe(file, new Ledger(), content, static (_, _) => { }), cancellationToken);
+            await format.SkipAsync(Describe(file, catalogue, new Ledger(), content, static (_, _) => { }), cancellationToken);
         }
     }
 
-    private FileImport Describe(HistoryFile file, Ledger ledger, Stream content, Action<string, long> report) => new()
+    private FileImport Describe(HistoryFile file, CatalogueCache catalogue, Ledger ledger, Stream content, Action<string, long> report) => new()
     {
         Name = Path.GetFileName(file.Name),
         Content = content,
         Ledger = ledger,
         Occurrences = file.Occurrences,
+        Catalogue = catalogue,
         Now = time.GetUtcNow(),
         Report = what => report(what, content.Position),
     };

@@ -4,10 +4,8 @@ using SpotifyDashboard.Storage;
 namespace SpotifyDashboard.Ingest.History;
 
 /// <summary>Numbers of artists and albums by their names; makes the rows that are missing.</summary>
-internal sealed class NameDirectory(WriteTransaction write) : IDisposable
+internal sealed class NameDirectory(WriteTransaction write, CatalogueCache cache) : IDisposable
 {
-    private readonly Dictionary<string, int> _artists = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Artist, string Title), int> _albums = [];
     private readonly DbCommand _findArtist = write.Command("SELECT id FROM artists WHERE name = @name AND spotify_id = ''", "name");
     private readonly DbCommand _addArtist = write.Command("INSERT INTO artists (spotify_id, name) VALUES ('', @name) RETURNING id", "name");
     private readonly DbCommand _findAlbum = write.Command("SELECT id FROM albums WHERE artist_id = @artist AND title = @title AND spotify_id = ''", "artist", "title");
@@ -15,9 +13,9 @@ internal sealed class NameDirectory(WriteTransaction write) : IDisposable
 
     public int Artist(string name)
     {
-        if (!_artists.TryGetValue(name, out var id))
+        if (!cache.Artists.TryGetValue(name, out var id))
         {
-            _artists[name] = id = _findArtist.Find(name) ?? _addArtist.Insert(name);
+            cache.Artists[name] = id = _findArtist.Find(name) ?? _addArtist.Insert(name);
         }
 
         return id;
@@ -30,9 +28,9 @@ internal sealed class NameDirectory(WriteTransaction write) : IDisposable
             return null;
         }
 
-        if (!_albums.TryGetValue((artistId, title), out var id))
+        if (!cache.Albums.TryGetValue((artistId, title), out var id))
         {
-            _albums[(artistId, title)] = id = _findAlbum.Find(artistId, title) ?? _addAlbum.Insert(artistId, title);
+            cache.Albums[(artistId, title)] = id = _findAlbum.Find(artistId, title) ?? _addAlbum.Insert(artistId, title);
         }
 
         return id;

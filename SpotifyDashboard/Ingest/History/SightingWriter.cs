@@ -11,7 +11,13 @@ internal sealed class SightingWriter : IDisposable
     private readonly Catalogue _catalogue;
     private readonly Ledger _ledger;
     private readonly Occurrences? _occurrences;
-    private readonly DbCommand _insert;
+    private readonly WriteTransaction _write;
+    private readonly Source _source;
+    private readonly int _fileId;
+    private readonly NumberRows _inserts;
+
+    /// <summary>Number and end of each row that waits.</summary>
+    private readonly List<(long Id, long EndedAt)> _waiting = new(NumberRows.Capacity);
     private readonly DbCommand _insertSpoken;
     private long _lastId;
 
@@ -23,14 +29,16 @@ internal sealed class SightingWriter : IDisposable
         _lastId = lastId;
         FirstNewId = lastId + 1;
 
-        // What is the same for the whole file stands in the text: parameters cost.
-        _insert = write.Command(
-            string.Create(CultureInfo.InvariantCulture, $"""
-            INSERT INTO sightings (id, ended_at, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, listener_id, source, import_file_id)
-            VALUES (@id, @ended, @track, @ms, @offline, @occurrence, @circumstance, @flags, {write.ListenerId}, {(byte)source}, {fileId})
-            ON CONFLICT DO NOTHING
-            """),
-            "id", "ended", "track", "ms", "offline", "occurrence", "circumstance", "flags");
+        _write = write;
+        _source = source;
+        _fileId = fileId;
+        _inserts = new NumberRows(
+            write,
+            """
+            INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, import_file_id)
+            VALUES
+            """ + " ",
+            " ON CONFLICT DO NOTHING");
         _insertSpoken = write.Command(
             string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO spoken_sightings (ended_at, kind, uri, title, show, ms_played, listener_id)
@@ -83,9 +91,11 @@ internal sealed class SightingWriter : IDisposable
         }
     }
 
+    /// <summary>Stores what still waits. Call once, after the last row.</summary>
+    public void Complete() => Flush();
+
     public void Dispose()
     {
-        _insert.Dispose();
         _insertSpoken.Dispose();
     }
 
@@ -105,15 +115,63 @@ internal sealed class SightingWriter : IDisposable
         }
 
         var circumstance = _catalogue.Circumstance(row.Circumstance);
-        var stored = _insert.Run(
-            _lastId + 1, row.EndedAt, track.Id, row.MsPlayed, row.OfflineTimestamp, occurrence, circumstance, (short)row.Flags);
-        if (stored == 0)
+        _lastId++;
+        _inserts.Add(
+            _lastId,
+            _write.ListenerId,
+            row.EndedAt,
+            (long)_source,
+            track.Id,
+            row.MsPlayed,
+            row.OfflineTimestamp,
+            occurrence,
+            circumstance,
+            (long)row.Flags,
+            _fileId);
+        _waiting.Add((_lastId, row.EndedAt));
+        if (_inserts.IsFull)
         {
-            _ledger.Duplicate("the same row is known already");
+            Flush();
+        }
+    }
+
+    /// <summary>Stores the rows that wait and decides the fate of those that the database knows already.</summary>
+    private void Flush()
+    {
+        if (_waiting.Count == 0)
+        {
             return;
         }
 
-        _lastId++;
-        Touched.Add(row.EndedAt);
+        var taken = _inserts.Flush();
+        var stored = taken == 0 || taken == _waiting.Count ? null : Stored(_waiting[0].Id, _waiting[^1].Id);
+        foreach (var (id, endedAt) in _waiting)
+        {
+            if (stored?.Contains(id) ?? taken > 0)
+            {
+                Touched.Add(endedAt);
+            }
+            else
+            {
+                _ledger.Duplicate("the same row is known already");
+            }
+        }
+
+        _waiting.Clear();
+    }
+
+    /// <summary>Which of a run of ids were taken.</summary>
+    private HashSet<long> Stored(long first, long last)
+    {
+        var stored = new HashSet<long>();
+        using var select = _write.Command("SELECT id FROM sightings WHERE id BETWEEN @first AND @last", "first", "last");
+        select.Set(first, last);
+        using var rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            stored.Add(rows.GetInt64(0));
+        }
+
+        return stored;
     }
 }
