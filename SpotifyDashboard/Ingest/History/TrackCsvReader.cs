@@ -1,89 +1,78 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace SpotifyDashboard.Ingest.History;
 
 /// <summary>Streams the rows of a track file: Exportify's, or any CSV with a column of Spotify track ids.</summary>
 internal sealed class TrackCsvReader
 {
-    private const int LongestField = 1 << 20;
-
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private const int LongestRecord = 1 << 20;
 
     /// <summary>Rows seen so far without the header, by the reader's own count.</summary>
     public long RowsRead { get; private set; }
 
     /// <summary>Reads from beginning to end.</summary>
-    public async IAsyncEnumerable<CsvTrack> ReadAsync(Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CsvTrack> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
-        using var rows = new CsvParser(text, Settings());
-        CsvColumns? columns = null;
+        await using var rows = CsvReader.Create(stream, Settings(), leaveOpen: true);
+        await rows.ReadHeaderAsync(cancellationToken);
+        var columns = new CsvColumns(rows.Headers);
         while (true)
         {
-            var (more, broken) = await NextAsync(rows);
-            cancellationToken.ThrowIfCancellationRequested();
+            var (more, broken) = await NextAsync(rows, cancellationToken);
+            if (!more && broken is null)
+            {
+                yield break;
+            }
+
+            RowsRead++;
             if (broken is not null)
             {
-                RowsRead++;
                 yield return CsvTrack.Malformed(broken);
                 yield break;
             }
 
-            if (!more || rows.Record is not { } record)
-            {
-                yield break;
-            }
-
-            if (columns is null)
-            {
-                columns = new CsvColumns(record);
-                continue;
-            }
-
-            RowsRead++;
-            yield return Understand(record, columns);
+            yield return Understand(rows, columns);
         }
     }
 
     /// <summary>Headers of the first line; empty where there are none.</summary>
     public static IReadOnlyList<string> Headers(ReadOnlyMemory<byte> head)
     {
-        using var rows = new CsvParser(new StringReader(Encoding.UTF8.GetString(head.Span)), Settings());
         try
         {
-            return rows.Read() ? rows.Record ?? [] : [];
+            using var rows = CsvReader.Create(head, Settings());
+            return [.. rows.Headers];
         }
-        catch (CsvHelperException)
+        catch (CsvFormatException)
         {
             // No CSV: then it has no headers.
             return [];
         }
     }
 
-    private static CsvConfiguration Settings() => new(CultureInfo.InvariantCulture)
+    private static CsvReaderOptions Settings() => new()
     {
-        BadDataFound = null,
-        MaxFieldSize = LongestField,
-        DetectDelimiter = true,
-        DetectDelimiterValues = [",", ";", "\t"],
+        FormatProvider = CultureInfo.InvariantCulture,
+        MaxRecordSize = LongestRecord,
+        PoolStrings = true,
     };
 
-    private static async Task<(bool More, string? Broken)> NextAsync(CsvParser rows)
+    private static async Task<(bool More, string? Broken)> NextAsync(CsvReader rows, CancellationToken cancellationToken)
     {
         try
         {
-            return (await rows.ReadAsync(), null);
+            return (await rows.ReadAsync(cancellationToken), null);
         }
-        catch (CsvHelperException)
+        catch (CsvFormatException)
         {
-            return (false, "a field is longer than a megabyte");
+            return (false, "the row is longer than a megabyte, or the file ends in the middle");
         }
     }
 
-    private CsvTrack Understand(string[] record, CsvColumns columns)
+    private static CsvTrack Understand(CsvReader record, CsvColumns columns)
     {
         var told = Cell(record, columns.Id);
         if (told.Length == 0)
@@ -123,14 +112,14 @@ internal sealed class TrackCsvReader
         var names = new RowTrack(
             id,
             Cell(record, columns.Title),
-            Shared(FirstArtist(Cell(record, columns.Artist), Cell(record, columns.ArtistIds))),
-            Cell(record, columns.Album) is { Length: > 0 } album ? Shared(album) : null);
+            FirstArtist(Cell(record, columns.Artist), Cell(record, columns.ArtistIds)),
+            Cell(record, columns.Album) is { Length: > 0 } album ? album : null);
         return RowRules.ProblemOfText(Encoding.UTF8.GetBytes(names.Title + names.Artist + names.Album)) is { } tooLong
             ? CsvTrack.Malformed(tooLong)
             : new CsvTrack { Track = names, Features = features, Isrc = Cell(record, columns.Isrc) is { Length: 12 } isrc ? isrc.ToUpperInvariant() : null };
     }
 
-    private static string Cell(string[] record, int? column) => column is { } place && place < record.Length ? record[place].Trim().Replace('\0', '\uFFFD') : "";
+    private static string Cell(CsvReader record, int? column) => column is { } place ? record.GetString(place).Trim().Replace('\0', '\uFFFD') : "";
 
     /// <summary>The first of several artists. A comma may belong to a name ("Tyler, The Creator"), so it divides only where the ids say how many there are.</summary>
     private static string FirstArtist(string names, string ids)
@@ -142,15 +131,5 @@ internal sealed class TrackCsvReader
 
         var parts = names.Split(',', StringSplitOptions.TrimEntries);
         return parts.Length > 1 && ids.Split((char[])[',', ';']).Length == parts.Length ? parts[0] : names;
-    }
-
-    private string Shared(string name)
-    {
-        if (!_names.TryGetValue(name, out var known))
-        {
-            _names[name] = known = name;
-        }
-
-        return known;
     }
 }
