@@ -15,6 +15,8 @@ public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null) : W
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-test-").FullName;
 
+    private bool _isStarted;
+
     /// <summary>The folder that holds the database.</summary>
     public string Folder => _folder;
 
@@ -22,8 +24,13 @@ public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null) : W
     /// <returns>The address, with a slash at its end.</returns>
     public Uri Start()
     {
-        UseKestrel(0);
-        StartServer();
+        if (!_isStarted)
+        {
+            _isStarted = true;
+            UseKestrel(0);
+            StartServer();
+        }
+
         return ClientOptions.BaseAddress;
     }
 

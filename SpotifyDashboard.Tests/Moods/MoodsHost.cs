@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
-using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Tests.Moods;
 
@@ -14,19 +13,8 @@ public sealed class MoodsHost : WebApplicationFactory<Program>
 
     public MoodMapService Moods => Services.GetRequiredService<MoodMapService>();
 
-    public async Task<int> ListenerAsync() =>
-        await Services.GetRequiredService<ListenerDirectory>().GetOrCreateOwnAsync(TestContext.Current.CancellationToken);
-
     /// <summary>Stores tracks with their features in the listener's library, as an import would, and their plays.</summary>
-    public async Task<int> AddAsync(params IEnumerable<Song> songs)
-    {
-        var listener = await ListenerAsync();
-        await using var write = await Services.GetRequiredService<StorageWriter>().BeginAsync(listener, TestContext.Current.CancellationToken);
-        await SongWriter.WriteAsync(write, [.. songs], TestContext.Current.CancellationToken);
-        write.MarkAdded();
-        await write.CommitAsync(TestContext.Current.CancellationToken);
-        return listener;
-    }
+    public Task<int> AddAsync(params IEnumerable<Song> songs) => SongWriter.AddAsync(Services, songs);
 
     /// <summary>The request of the dashboard itself with its defaults.</summary>
     public static MoodMapRequest Ask(int listener, int moods = 5) => new(

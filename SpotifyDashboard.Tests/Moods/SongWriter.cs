@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Storage;
@@ -11,7 +12,20 @@ internal static class SongWriter
 {
     private const int PlayMs = 180_000;
 
-    public static async Task WriteAsync(WriteTransaction write, IReadOnlyList<Song> songs, CancellationToken cancellationToken)
+    /// <summary>Stores songs in the library of the own listener, who is made where there is none.</summary>
+    /// <returns>The listener's number.</returns>
+    public static async Task<int> AddAsync(IServiceProvider services, IEnumerable<Song> songs)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var listener = await services.GetRequiredService<ListenerDirectory>().GetOrCreateOwnAsync(cancellationToken);
+        await using var write = await services.GetRequiredService<StorageWriter>().BeginAsync(listener, cancellationToken);
+        await WriteAsync(write, [.. songs], cancellationToken);
+        write.MarkAdded();
+        await write.CommitAsync(cancellationToken);
+        return listener;
+    }
+
+    private static async Task WriteAsync(WriteTransaction write, IReadOnlyList<Song> songs, CancellationToken cancellationToken)
     {
         await using var artist = write.Command("INSERT INTO artists (spotify_id, name) VALUES ('', @name) ON CONFLICT (name, spotify_id) DO UPDATE SET name = excluded.name RETURNING id", "name");
         await using var track = write.Command(
