@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Moods;
+using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Storage;
 
@@ -59,19 +61,6 @@ public sealed class DemoListenerTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Ensure_CancelledInTheMiddle_LeavesNothing()
-    {
-        await using var database = await SqliteAsync();
-        using var cancellation = new CancellationTokenSource();
-        var during = Task.Run(() => Demo(database).EnsureAsync(cancellation.Token), TestContext.Current.CancellationToken);
-        await cancellation.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => during);
-
-        Assert.Equal([["0", "0", "0", "0"]], await database.RowsAsync(Counts));
-    }
-
-    [Fact]
     public async Task Ensure_WhereSomethingOwnIsStored_MakesNone()
     {
         await using var database = await SqliteAsync();
@@ -95,6 +84,31 @@ public sealed class DemoListenerTests(PostgresServer server)
         Assert.Equal("0", await database.ScalarAsync("SELECT COUNT(*) FROM audio_features"));
         Assert.Equal("1", await database.ScalarAsync("SELECT COUNT(*) FROM artists"));
         Assert.False((await database.Listeners.FindCurrentAsync(TestContext.Current.CancellationToken))?.IsDemo);
+    }
+
+    [Fact]
+    public async Task Demo_BesideAnOwnListenerWithoutPlays_IsMixedWithNothing()
+    {
+        await using var database = await SqliteAsync();
+        var process = database.Process(services =>
+        {
+            services.AddSingleton<TimeProvider>(_time);
+            services.AddJobs();
+            services.AddStatistics();
+            services.AddMoods();
+            services.AddDemo();
+        }).Services;
+        await process.GetRequiredService<DemoListener>().EnsureAsync(TestContext.Current.CancellationToken);
+        var own = await database.Listeners.GetOrCreateOwnAsync(TestContext.Current.CancellationToken);
+        var logs = process.GetRequiredService<ListeningLogs>();
+
+        var current = await database.Listeners.FindCurrentAsync(TestContext.Current.CancellationToken);
+        var ownLog = await logs.GetAsync(own, TestContext.Current.CancellationToken);
+        var demoLog = await logs.GetAsync(current?.Id ?? 0, TestContext.Current.CancellationToken);
+
+        Assert.True(current?.IsDemo);
+        Assert.Equal((0, 0), (ownLog.Count, ownLog.Catalogue.Tracks.Count));
+        Assert.Equal(await database.ScalarAsync("SELECT COUNT(*) FROM plays"), demoLog.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".ranked-figure").First).ToContainTextAsync("min");
         await broken.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
-        await Assertions.Expect(broken.Locator(".chart-host .main-svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(broken.Locator(".chart-host .main-svg").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     [Fact]
@@ -136,6 +136,22 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "No plays yet" })).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Import your history" })).ToHaveAttributeAsync("href", "/import");
         await tab.AssertAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Refresh_OfAnOwnListener_SaysWhereNewPlaysComeFrom()
+    {
+        await using var host = new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"));
+        await using var tab = await browser.OpenAsync("/", host: host);
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "No plays yet" })).ToBeVisibleAsync();
+        await OwnPlay.StoreAsync(host.Services, TestContext.Current.CancellationToken);
+        await Assertions.Expect(tab.Page.Locator(NewestPlay)).ToContainTextAsync("A song of my own");
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(tab.Page.GetByText("New plays come with an import")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".tile-figure").First).ToHaveTextAsync("1");
+        tab.AssertNoErrors();
     }
 
     [Fact]
