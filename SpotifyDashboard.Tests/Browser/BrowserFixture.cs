@@ -85,6 +85,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             {
                 var program = InstalledChromium.FindOrSkip();
                 _playwright ??= await Playwright.CreateAsync();
+
+                // Whole runs share the machine with builds; an expectation that holds is met long before.
+                Assertions.SetDefaultExpectTimeout(15_000);
                 _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_arguments });
             }
 
