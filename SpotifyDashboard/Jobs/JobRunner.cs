@@ -82,7 +82,16 @@ public sealed partial class JobRunner : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await _stopping.CancelAsync();
+        try
+        {
+            await _stopping.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A test host stops what the program's own end has stopped and disposed of a moment before.
+            return;
+        }
+
         await Task.WhenAll(_running.Values.Select(running => running.Completion)).WaitAsync(cancellationToken);
     }
 
