@@ -46,15 +46,7 @@ public sealed class BrowserPreferences(IJSRuntime js) : IAsyncDisposable
             return;
         }
 
-        try
-        {
-            var module = await _module;
-            await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone, and the module with it.
-        }
+        await ScriptObjects.ReleaseAsync(handle: null, await _module);
     }
 
     private Task<IJSObjectReference> ImportAsync()
