@@ -1,13 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics;
 
 namespace SpotifyDashboard.Benchmarks;
 
 /// <summary>Statistics over a log in memory, each from a fresh view: <c>-- --filter '*StatisticsBenchmarks*'</c>. Aim: ≤ 5, 10, 20 ms at 134k, 500k, 1M plays.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 10, iterationCount: 25)]
-[MedianColumn]
+[Config(typeof(StatisticsConfig))]
 public class StatisticsBenchmarks
 {
     private static readonly TimeZoneInfo s_zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

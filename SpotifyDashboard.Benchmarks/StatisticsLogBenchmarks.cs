@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Listening;
@@ -8,8 +7,9 @@ using SpotifyDashboard.Storage;
 namespace SpotifyDashboard.Benchmarks;
 
 /// <summary>Reading the log from SQLite, as a whole and after one more play: <c>-- --filter '*StatisticsLogBenchmarks*'</c>. Aim: ≥ 1M plays/s.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
-[MedianColumn]
+[Config(typeof(StatisticsConfig))]
+[WarmupCount(1)]
+[IterationCount(5)]
 public class StatisticsLogBenchmarks
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("log-benchmark-").FullName;

@@ -31,8 +31,7 @@ async Task<int> RunAsync()
     builder.Services.AddIngest();
     builder.Services.AddStatistics();
     builder.Services.AddMoods();
-    builder.Services.AddApi();
-    builder.Services.AddHealth();
+    builder.Services.AddOperations();
     builder.Services.AddDemo();
     builder.Services.AddOverview();
 
@@ -53,8 +52,7 @@ async Task<int> RunAsync()
     app.MapUsers();
     app.MapStatistics();
     app.MapMoods();
-    app.MapHealth();
-    app.MapApiDescription();
+    app.MapOperations();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -218,6 +218,34 @@ public sealed class ListeningLogsTests
     }
 
     [Fact]
+    public async Task Get_AskedAfterAChangeWasAnnounced_ShowsItThoughALoadWasUnderWay()
+    {
+        await using var database = await PlaysDatabase.CreateAsync();
+        var track = await database.AddTrackAsync("id1", "Song");
+        var missed = 0;
+        using var done = new CancellationTokenSource();
+        var others = Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                database.PlaysChanged.Publish(database.ListenerId);
+                await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+            }
+        });
+
+        for (var stored = 1; stored <= 60; stored++)
+        {
+            await database.AddPlaysAsync(PlayOf(stored, track, s_noon.AddMinutes(stored)));
+            var log = await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+            missed += log.Count == stored ? 0 : 1;
+        }
+
+        await done.CancelAsync();
+        await others;
+        Assert.Equal(0, missed);
+    }
+
+    [Fact]
     public async Task Get_BeyondTheBudget_DropsTheLongestUnused()
     {
         await using var database = await PlaysDatabase.CreateAsync(logBudgetMb: 1);

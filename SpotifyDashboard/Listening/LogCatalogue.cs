@@ -10,6 +10,9 @@ public sealed class LogCatalogue
     private readonly Dictionary<int, int> _indexOfId;
     private readonly Dictionary<string, int> _indexOfPublicId;
     private readonly int[] _countsAs;
+    private readonly int[] _artistOf;
+    private readonly int[] _albumOf;
+    private readonly int[] _durationMs;
 
     /// <param name="tracks">The tracks; their indices name artists and albums below.</param>
     /// <param name="artists">The artists.</param>
@@ -32,6 +35,9 @@ public sealed class LogCatalogue
         _countsAs = countsAs;
         _indexOfId = new Dictionary<int, int>(tracks.Length);
         _indexOfPublicId = new Dictionary<string, int>(tracks.Length, StringComparer.Ordinal);
+        _artistOf = [.. tracks.Select(track => track.ArtistIndex)];
+        _albumOf = [.. tracks.Select(track => track.AlbumIndex)];
+        _durationMs = [.. tracks.Select((track, index) => track.DurationMs ?? tracks[countsAs[index]].DurationMs ?? 0)];
         for (var index = 0; index < tracks.Length; index++)
         {
             _indexOfId.Add(tracks[index].Id, index);
@@ -51,6 +57,12 @@ public sealed class LogCatalogue
     /// <summary>For each track index the index of the track it counts as.</summary>
     public ReadOnlySpan<int> CountsAs => _countsAs;
 
+    /// <summary>For each track the index of its artist: <see cref="LogTrack.ArtistIndex"/> without a step through memory.</summary>
+    public ReadOnlySpan<int> ArtistOf => _artistOf;
+
+    /// <summary>For each track the index of its album, or −1 while unknown.</summary>
+    public ReadOnlySpan<int> AlbumOf => _albumOf;
+
     /// <summary>The index of the track with the row number <paramref name="trackId"/>, or −1.</summary>
     public int IndexOf(int trackId) => _indexOfId.GetValueOrDefault(trackId, -1);
 
@@ -58,6 +70,5 @@ public sealed class LogCatalogue
     public int IndexOf(string publicId) => _indexOfPublicId.GetValueOrDefault(publicId, -1);
 
     /// <summary>The length of a track in milliseconds: its own, else that of the track it counts as; 0 while unknown.</summary>
-    public int DurationMs(int trackIndex) =>
-        Tracks[trackIndex].DurationMs ?? Tracks[_countsAs[trackIndex]].DurationMs ?? 0;
+    public int DurationMs(int trackIndex) => _durationMs[trackIndex];
 }

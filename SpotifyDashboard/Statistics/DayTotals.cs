@@ -40,12 +40,12 @@ public sealed class DayTotals
         }
 
         // A day may reach into two runs, and where clocks fall back across midnight the later run may begin on the earlier day.
+        var (firstDay, lastDay) = SpanOf(view);
         var started = view.Log.StartedMs;
-        var firstDay = view.Runs.Min(run => ZoneOffsets.DayNumber(view.Log.StartedMs[run.First] + run.OffsetMs));
-        var lastDay = view.Runs.Max(run => ZoneOffsets.DayNumber(view.Log.StartedMs[run.End - 1] + run.OffsetMs));
+        var played = view.Log.MsPlayed;
+        var counted = view.Counted;
         var plays = new int[lastDay - firstDay + 1];
         var ms = new long[plays.Length];
-        var played = view.Log.MsPlayed;
         foreach (var run in view.Runs)
         {
             var nextDay = long.MinValue;
@@ -59,7 +59,7 @@ public sealed class DayTotals
                     nextDay = local + DayMs - (((local % DayMs) + DayMs) % DayMs);
                 }
 
-                if (view.Counted.Counts(index))
+                if (counted.Counts(index))
                 {
                     plays[day]++;
                     ms[day] += played[index];
@@ -68,6 +68,20 @@ public sealed class DayTotals
         }
 
         return Trim(firstDay, plays, ms);
+    }
+
+    private static (int First, int Last) SpanOf(ListeningView view)
+    {
+        var started = view.Log.StartedMs;
+        var first = int.MaxValue;
+        var last = int.MinValue;
+        foreach (var run in view.Runs)
+        {
+            first = Math.Min(first, ZoneOffsets.DayNumber(started[run.First] + run.OffsetMs));
+            last = Math.Max(last, ZoneOffsets.DayNumber(started[run.End - 1] + run.OffsetMs));
+        }
+
+        return (first, last);
     }
 
     private static DayTotals Trim(int firstDay, int[] plays, long[] ms)

@@ -27,12 +27,13 @@ public sealed record Heatmap(string TimeZone, IReadOnlyList<IReadOnlyList<int>> 
         var ms = new long[HoursPerWeek];
         var started = view.Log.StartedMs;
         var played = view.Log.MsPlayed;
+        var counted = view.Counted;
         foreach (var run in view.Runs)
         {
             var shift = run.OffsetMs + (HoursSinceMonday * HourMs);
             for (var index = run.First; index < run.End; index++)
             {
-                if (view.Counted.Counts(index))
+                if (counted.Counts(index))
                 {
                     var hour = (int)((ulong)(started[index] + shift) / HourMs % HoursPerWeek);
                     plays[hour]++;

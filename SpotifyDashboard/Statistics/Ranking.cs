@@ -1,18 +1,24 @@
+using SpotifyDashboard.Listening;
+
 namespace SpotifyDashboard.Statistics;
 
-/// <summary>The played among tracks, artists or albums, most played first.</summary>
+/// <summary>Tracks, artists or albums with their counted plays and milliseconds, and their order: most played first.</summary>
 /// <remarks>Equal in both measures, the name decides (ordinal), then the index: the same data give the same order.</remarks>
-internal sealed class Ranking
+internal sealed class Ranking : IComparer<int>
 {
-    private Ranking(int[] order, int[] plays, long[] ms)
+    /// <summary>Up to here, counting for each item who stands before it costs less than sorting all.</summary>
+    private const int FewItems = 100;
+
+    private readonly TopMeasure _by;
+    private readonly Func<int, string> _nameOf;
+
+    private Ranking(int[] plays, long[] ms, TopMeasure by, Func<int, string> nameOf)
     {
-        Order = order;
         Plays = plays;
         Ms = ms;
+        _by = by;
+        _nameOf = nameOf;
     }
-
-    /// <summary>Indices of the items that were played, best first.</summary>
-    public int[] Order { get; }
 
     /// <summary>Counted plays of each item.</summary>
     public int[] Plays { get; }
@@ -20,58 +26,104 @@ internal sealed class Ranking
     /// <summary>Milliseconds of each item.</summary>
     public long[] Ms { get; }
 
-    /// <summary>Ranks the items of <paramref name="kind"/> in <paramref name="view"/>.</summary>
+    /// <summary>Adds up the items of <paramref name="kind"/> in <paramref name="view"/>.</summary>
     public static Ranking Of(ListeningView view, TopKind kind, TopMeasure by)
     {
         var catalogue = view.Log.Catalogue;
         return kind switch
         {
-            TopKind.Tracks => Sort([.. view.Tracks.Plays], [.. view.Tracks.Ms], by, index => catalogue.Tracks[index].Title),
-            TopKind.Artists => Grouped(view, catalogue.Artists.Count, track => catalogue.Tracks[track].ArtistIndex, by, index => catalogue.Artists[index].Name),
-            TopKind.Albums => Grouped(view, catalogue.Albums.Count, track => catalogue.Tracks[track].AlbumIndex, by, index => catalogue.Albums[index].Title),
-            TopKind.Genres => new Ranking([], [], []),
+            TopKind.Tracks => new Ranking([.. view.Tracks.Plays], [.. view.Tracks.Ms], by, index => catalogue.Tracks[index].Title),
+            TopKind.Artists => Grouped(view.Tracks, catalogue.ArtistOf, catalogue.Artists.Count, by, index => catalogue.Artists[index].Name),
+            TopKind.Albums => Grouped(view.Tracks, catalogue.AlbumOf, catalogue.Albums.Count, by, index => catalogue.Albums[index].Title),
+            TopKind.Genres => new Ranking([], [], by, _ => ""),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are four kinds."),
         };
     }
 
-    private static Ranking Grouped(ListeningView view, int groups, Func<int, int> groupOf, TopMeasure by, Func<int, string> nameOf)
+    /// <summary>The first items that were played at all, at most <paramref name="limit"/>, in order.</summary>
+    public int[] Top(int limit)
+    {
+        // The root of the heap is the last of the best found so far; hardly any other item gets past it.
+        var best = new PriorityQueue<int, int>(Comparer<int>.Create((left, right) => Compare(right, left)));
+        for (var item = 0; item < Plays.Length; item++)
+        {
+            if (Plays[item] == 0)
+            {
+                continue;
+            }
+
+            if (best.Count < limit)
+            {
+                best.Enqueue(item, item);
+            }
+            else if (limit > 0 && Compare(item, best.Peek()) < 0)
+            {
+                best.DequeueEnqueue(item, item);
+            }
+        }
+
+        var top = new int[best.Count];
+        for (var place = top.Length - 1; place >= 0; place--)
+        {
+            top[place] = best.Dequeue();
+        }
+
+        return top;
+    }
+
+    /// <summary>The rank of each of <paramref name="items"/>, 1 for the first; null for one that was not played.</summary>
+    public int?[] RanksOf(int[] items)
+    {
+        if (items.Length > FewItems)
+        {
+            var ranks = Top(int.MaxValue).Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index + 1);
+            return [.. items.Select(item => ranks.TryGetValue(item, out var rank) ? rank : (int?)null)];
+        }
+
+        return [.. items.Select(item => Plays[item] == 0 ? (int?)null : RankOf(item))];
+    }
+
+    /// <summary>Negative where <paramref name="x"/> stands before <paramref name="y"/>.</summary>
+    public int Compare(int x, int y)
+    {
+        var byPlays = Plays[y].CompareTo(Plays[x]);
+        var byTime = Ms[y].CompareTo(Ms[x]);
+        var (first, second) = _by == TopMeasure.Plays ? (byPlays, byTime) : (byTime, byPlays);
+        if (first != 0 || second != 0)
+        {
+            return first != 0 ? first : second;
+        }
+
+        return string.CompareOrdinal(_nameOf(x), _nameOf(y)) is var byName && byName != 0 ? byName : x.CompareTo(y);
+    }
+
+    private static Ranking Grouped(TrackTotals tracks, ReadOnlySpan<int> groupOf, int groups, TopMeasure by, Func<int, string> nameOf)
     {
         var plays = new int[groups];
         var ms = new long[groups];
-        for (var track = 0; track < view.Tracks.Plays.Length; track++)
+        for (var track = 0; track < groupOf.Length; track++)
         {
-            if (view.Tracks.Plays[track] > 0 && groupOf(track) is >= 0 and var group)
+            if (tracks.Plays[track] > 0 && groupOf[track] is >= 0 and var group)
             {
-                plays[group] += view.Tracks.Plays[track];
-                ms[group] += view.Tracks.Ms[track];
+                plays[group] += tracks.Plays[track];
+                ms[group] += tracks.Ms[track];
             }
         }
 
-        return Sort(plays, ms, by, nameOf);
+        return new Ranking(plays, ms, by, nameOf);
     }
 
-    private static Ranking Sort(int[] plays, long[] ms, TopMeasure by, Func<int, string> nameOf)
+    private int RankOf(int item)
     {
-        int[] order = [.. Enumerable.Range(0, plays.Length).Where(index => plays[index] > 0)];
-        Int128[] keys = [.. order.Select(index => by == TopMeasure.Plays ? -new Int128((ulong)plays[index], (ulong)ms[index]) : -new Int128((ulong)ms[index], (ulong)plays[index]))];
-        Array.Sort(keys, order);
-        for (var first = 0; first < order.Length;)
+        var before = 0;
+        for (var other = 0; other < Plays.Length; other++)
         {
-            var end = first + 1;
-            while (end < order.Length && keys[end] == keys[first])
+            if (Plays[other] > 0 && Compare(other, item) < 0)
             {
-                end++;
+                before++;
             }
-
-            if (end - first > 1)
-            {
-                order.AsSpan(first, end - first).Sort((left, right) =>
-                    string.CompareOrdinal(nameOf(left), nameOf(right)) is var byName && byName != 0 ? byName : left.CompareTo(right));
-            }
-
-            first = end;
         }
 
-        return new Ranking(order, plays, ms);
+        return before + 1;
     }
 }

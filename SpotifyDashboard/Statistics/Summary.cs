@@ -41,28 +41,28 @@ public sealed record Summary(
         var plays = 0;
         var tracks = 0;
         var ms = 0L;
-        for (var index = 0; index < catalogue.Tracks.Count; index++)
+        var totals = view.Tracks;
+        for (var track = 0; track < totals.Plays.Length; track++)
         {
-            if (view.Tracks.Plays[index] == 0)
+            if (totals.Plays[track] == 0)
             {
                 continue;
             }
 
-            var track = catalogue.Tracks[index];
-            plays += view.Tracks.Plays[index];
-            ms += view.Tracks.Ms[index];
+            plays += totals.Plays[track];
+            ms += totals.Ms[track];
             tracks++;
-            artists[track.ArtistIndex] = true;
-            if (track.AlbumIndex >= 0)
+            artists[catalogue.ArtistOf[track]] = true;
+            if (catalogue.AlbumOf[track] is >= 0 and var album)
             {
-                albums[track.AlbumIndex] = true;
+                albums[album] = true;
             }
         }
 
         var streaks = Streaks.Of(view);
         return new Summary(
             plays,
-            Math.Round(ms / MsPerMinute, 1),
+            Math.Round(ms / MsPerMinute, 1, MidpointRounding.AwayFromZero),
             tracks,
             artists.Count(isPlayed => isPlayed),
             albums.Count(isPlayed => isPlayed),
@@ -81,12 +81,13 @@ public sealed record Summary(
         }
 
         var details = view.Log.DetailIndexes;
+        var counted = view.Counted;
         var count = 0;
         foreach (var run in view.Runs)
         {
             for (var index = run.First; index < run.End; index++)
             {
-                if (isEstimated[details[index]] && view.Counted.Counts(index))
+                if (isEstimated[details[index]] && counted.Counts(index))
                 {
                     count++;
                 }

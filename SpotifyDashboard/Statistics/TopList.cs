@@ -15,19 +15,10 @@ public static class TopList
         ArgumentNullException.ThrowIfNull(view);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var ranking = Ranking.Of(view, kind, by);
-        var previousRanks = view.Previous() is { } previous ? RanksIn(Ranking.Of(previous, kind, by)) : [];
-        return [.. ranking.Order.Take(limit).Select((item, index) => Row(
-            view.Log.Catalogue,
-            kind,
-            item,
-            index + 1,
-            previousRanks.TryGetValue(item, out var rank) ? rank : null,
-            ranking.Plays[item],
-            ranking.Ms[item]))];
+        var top = ranking.Top(limit);
+        var previousRanks = view.Previous() is { } previous ? Ranking.Of(previous, kind, by).RanksOf(top) : new int?[top.Length];
+        return [.. top.Select((item, index) => Row(view.Log.Catalogue, kind, item, index + 1, previousRanks[index], ranking.Plays[item], ranking.Ms[item]))];
     }
-
-    private static Dictionary<int, int> RanksIn(Ranking ranking) =>
-        ranking.Order.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index + 1);
 
     private static TopItem Row(LogCatalogue catalogue, TopKind kind, int index, int rank, int? previousRank, int plays, long ms)
     {

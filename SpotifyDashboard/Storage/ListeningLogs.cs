@@ -46,9 +46,12 @@ public sealed class ListeningLogs : IDisposable
 
             entry = known;
             entry.LastUse = ++_uses;
-            load = entry.Loading is { } loading ? loading
-                : entry.Log is { } log && !entry.IsStale ? Task.FromResult(log)
-                : entry.Loading = StartLoad(listenerId, entry);
+            load = entry switch
+            {
+                { IsStale: false, Loading: { } loading } => loading,
+                { IsStale: false, Log: { } log } => Task.FromResult(log),
+                _ => StartLoad(listenerId, entry),
+            };
         }
 
         return await load.WaitAsync(cancellationToken);
@@ -79,22 +82,25 @@ public sealed class ListeningLogs : IDisposable
 
     private Task<ListeningLog> StartLoad(int listenerId, Entry entry)
     {
-        // A change announced from here on may be missed by this load, so it marks the entry again.
+        // A change announced from here on may be missed by this load: it marks the entry, and who asks then waits for the next one.
         entry.IsStale = false;
-        var known = entry.Log;
+        var round = ++entry.Round;
+        var before = entry.Loading ?? Task.CompletedTask;
         var token = _closed.Token;
-        return Task.Run(() => Load(listenerId, entry, known, token), token);
+        return entry.Loading = Task.Run(() => LoadAfterAsync(before, listenerId, entry, round, token), token);
     }
 
-    private ListeningLog Load(int listenerId, Entry entry, ListeningLog? known, CancellationToken cancellationToken)
+    private async Task<ListeningLog> LoadAfterAsync(Task before, int listenerId, Entry entry, int round, CancellationToken cancellationToken)
     {
+        // What became of it is told to those who waited for it.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            var log = _loader.Load(listenerId, known, cancellationToken);
+            var log = _loader.Load(listenerId, Known(entry), cancellationToken);
             lock (_gate)
             {
                 entry.Log = log;
-                entry.Loading = null;
+                EndRound(entry, round);
                 DropBeyondBudget(listenerId);
             }
 
@@ -105,10 +111,26 @@ public sealed class ListeningLogs : IDisposable
             lock (_gate)
             {
                 entry.IsStale = true;
-                entry.Loading = null;
+                EndRound(entry, round);
             }
 
             throw;
+        }
+    }
+
+    private ListeningLog? Known(Entry entry)
+    {
+        lock (_gate)
+        {
+            return entry.Log;
+        }
+    }
+
+    private static void EndRound(Entry entry, int round)
+    {
+        if (entry.Round == round)
+        {
+            entry.Loading = null;
         }
     }
 
@@ -145,7 +167,11 @@ public sealed class ListeningLogs : IDisposable
 
         public Task<ListeningLog>? Loading { get; set; }
 
+        /// <summary>Whether a change was announced since the last load began; a new entry has nothing to be stale.</summary>
         public bool IsStale { get; set; }
+
+        /// <summary>Number of the last load that was begun.</summary>
+        public int Round { get; set; }
 
         public long LastUse { get; set; }
     }

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace SpotifyDashboard.Tests.Operations;
+
+/// <summary>The program itself, started with settings under which it can't run.</summary>
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("Access__Mode", "Accounts", "Access:Mode")]
+    [InlineData("Access__Mode", "Everybody", "Access:Mode")]
+    [InlineData("Cache__LogBudgetMb", "0", "Cache:LogBudgetMb")]
+    [InlineData("Cache__LogBudgetMb", "much", "Cache:LogBudgetMb")]
+    [InlineData("PORT", "http", "PORT")]
+    public async Task Start_ImpossibleSetting_EndsWithOneSentenceThatNamesIt(string variable, string value, string key)
+    {
+        var folder = Directory.CreateTempSubdirectory("start-");
+        using var program = new Process();
+        program.StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpotifyDashboard.dll")])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder.FullName,
+            Environment = { [variable] = value, ["ConnectionStrings__Dashboard"] = $"Data Source={Path.Combine(folder.FullName, "never.db")}" },
+        };
+
+        program.Start();
+        var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, program.ExitCode);
+        Assert.Contains(key, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", await output, StringComparison.Ordinal);
+        Assert.Empty(folder.EnumerateFiles());
+        folder.Delete(recursive: true);
+    }
+}
