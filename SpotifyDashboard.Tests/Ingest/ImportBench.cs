@@ -42,13 +42,14 @@ internal sealed class ImportBench : IAsyncDisposable
 
     /// <summary>Imports files as a job of its own.</summary>
     public Task<ImportResult> ImportAsync(params string[] paths) =>
-        ImportAsync(Guid.NewGuid(), TestContext.Current.CancellationToken, paths);
+        ImportAsync(Guid.NewGuid(), _ => { }, TestContext.Current.CancellationToken, paths);
 
-    public async Task<ImportResult> ImportAsync(Guid jobId, CancellationToken cancellationToken, params string[] paths)
+    /// <summary>Imports files as a given job, or goes on with it.</summary>
+    public async Task<ImportResult> ImportAsync(Guid jobId, Action<ImportProgress> report, CancellationToken cancellationToken, params string[] paths)
     {
         await AddJobAsync(jobId);
         var inputs = paths.Select(path => new ImportInput(path, Path.GetFileName(path))).ToList();
-        return await Services.GetRequiredService<HistoryImporter>().RunAsync(jobId, ListenerId, inputs, _ => { }, cancellationToken);
+        return await Services.GetRequiredService<HistoryImporter>().RunAsync(jobId, ListenerId, inputs, report, cancellationToken);
     }
 
     /// <summary>Writes a file into the folder of this test and returns its path.</summary>
