@@ -31,7 +31,9 @@ export function create(host, owner, plotlyUrl) {
 
   const retheme = () => inTurn(async () => figure && paint(await loadPlotly(plotlyUrl)));
   const resize = new ResizeObserver(() => inTurn(async () => {
-    if (host.data && host.offsetParent) { // drawn, and not on a hidden tab
+    const drawn = host._fullLayout;
+    const changed = drawn && (drawn.width !== host.clientWidth || drawn.height !== host.clientHeight); // observing begins with a call
+    if (changed && host.offsetParent) { // not on a hidden tab
       (await loadPlotly(plotlyUrl)).Plots.resize(host);
     }
   }));

@@ -2,8 +2,11 @@
 const TURN = Math.PI / 18;
 const ZOOM = 1.2;
 
-/** The camera before anyone turned it. */
-export const START = { eye: { x: 1.3, y: 1.3, z: 0.9 } };
+/** The camera before anyone turned it: farther off where the map is narrow, so that nothing is cut at its sides. */
+export const startCamera = host => {
+  const far = host.clientWidth < host.clientHeight ? 1.45 : 1;
+  return { eye: { x: 1.3 * far, y: 1.3 * far, z: 0.9 * far }, center: { x: 0, y: 0, z: -0.08 }, up: { x: 0, y: 0, z: 1 } };
+};
 
 /** The camera after a key, or null: the eye moves on a sphere round the middle. */
 export function turned({ eye, ...rest }, key) {
@@ -47,7 +50,7 @@ export function handleKeys(host, plotly, solid) {
     const layout = host._fullLayout;
     let change = null;
     if (event.key === '0') {
-      change = solid ? { 'scene.camera': START } : { 'xaxis.autorange': true, 'yaxis.autorange': true };
+      change = solid ? { 'scene.camera': startCamera(host) } : { 'xaxis.autorange': true, 'yaxis.autorange': true };
     } else if (solid) {
       const camera = turned(layout.scene._scene.getCamera(), event.key);
       change = camera && { 'scene.camera': camera };

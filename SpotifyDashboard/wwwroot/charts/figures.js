@@ -27,8 +27,8 @@ function bar(figure, theme) {
       ...baseLayout(theme),
       bargap: 0.3,
       dragmode: false,
-      xaxis: figure.horizontal ? { ...value, showticklabels: !direct } : along,
-      yaxis: figure.horizontal ? along : { ...value, showticklabels: !direct },
+      xaxis: figure.horizontal ? { ...value, showticklabels: !direct, showgrid: !direct } : along,
+      yaxis: figure.horizontal ? along : { ...value, showticklabels: !direct, showgrid: !direct },
     },
   };
 }

@@ -1,7 +1,7 @@
 // Point clouds: bytes from C# become one trace per group; pointing, clicking, lasso and keys speak in indices of points.
 import { baseLayout, escapeHtml } from './chart-theme.js';
 import { handleClicks } from './cloud-clicks.js';
-import { START, handleKeys } from './cloud-keys.js';
+import { handleKeys, startCamera } from './cloud-keys.js';
 
 const HOVER_EVERY_MS = 80;
 const SMOOTH_UP_TO = 8000; // points; above that a canvas of double density would cost more than it gives
@@ -66,7 +66,7 @@ export function createCloud(figure) {
   // The camera as the listener left it, as long as the same thing is shown: Plotly's own memory (uirevision) forgets it on a redraw.
   const camera = host => host.dataset.revision === figure.revision && host._fullLayout?.scene?._scene
     ? host._fullLayout.scene._scene.getCamera()
-    : { ...START };
+    : startCamera(host);
 
   // Index of the point that Plotly says is under the pointer; -1 for the ring.
   const indexOf = point => point.curveNumber < parts.length ? parts[point.curveNumber].indices[point.pointNumber] : -1;
