@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace SpotifyDashboard.Tests.Browser;
@@ -97,10 +98,10 @@ public sealed class ShellTests(BrowserFixture browser)
         await using var tab = await browser.OpenAsync("/test/controls");
 
         await tab.Page.GetByLabel("Period shown").SelectOptionAsync("last-year");
-        await tab.Page.WaitForURLAsync("**/test/controls?from=2025-01-01&to=2025-12-31");
+        await ExpectQueryAsync(tab, "from=2025-01-01&to=2025-12-31");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Earlier" }).ClickAsync();
 
-        await tab.Page.WaitForURLAsync("**/test/controls?from=2024-01-01&to=2024-12-31");
+        await ExpectQueryAsync(tab, "from=2024-01-01&to=2024-12-31");
         await Assertions.Expect(tab.Page.GetByLabel("Period shown").Locator("option:checked")).ToHaveTextAsync("2024");
     }
 
@@ -114,7 +115,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await tab.Page.GetByLabel("To", new() { Exact = true }).FillAsync("2026-02-14");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
 
-        await tab.Page.WaitForURLAsync("**/test/controls?from=2026-02-01&to=2026-02-14");
+        await ExpectQueryAsync(tab, "from=2026-02-01&to=2026-02-14");
     }
 
     [Fact]
@@ -156,4 +157,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no page at this address");
         await tab.AssertAccessibleAsync();
     }
+
+    private static Task ExpectQueryAsync(BrowserTab tab, string query) =>
+        Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex($"[?]{query}$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
 }

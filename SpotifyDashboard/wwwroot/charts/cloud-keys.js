@@ -5,7 +5,7 @@ const ZOOM = 1.2;
 /** The camera before anyone turned it: farther off where the map is narrow, so that nothing is cut at its sides. */
 export const startCamera = host => {
   const far = host.clientWidth < host.clientHeight ? 1.45 : 1;
-  return { eye: { x: 1.3 * far, y: 1.3 * far, z: 0.9 * far }, center: { x: 0, y: 0, z: -0.08 }, up: { x: 0, y: 0, z: 1 } };
+  return { eye: { x: 1.3 * far, y: 1.3 * far, z: 0.9 * far } };
 };
 
 /** The camera after a key, or null: the eye moves on a sphere round the middle. */
