@@ -17,11 +17,7 @@ async Task<int> RunAsync()
 {
     var builder = WebApplication.CreateBuilder(args).UseListeningAddress();
     builder.WebHost.UseStaticWebAssets();
-    if (args is [ImportCommand.Name, ..])
-    {
-        ImportCommand.ConfigureLogging(builder.Logging);
-    }
-
+    ImportCommand.ConfigureLogging(builder.Logging, args);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage();
     builder.Services.AddJobs();

@@ -82,7 +82,7 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, T
     private async Task EndAsync(RunningJob job, IJobHandler handler, JobEnd end)
     {
         var last = job.Progress;
-        job.View = job.View with
+        var ended = job.View with
         {
             State = end.State,
             Message = end.Message,
@@ -91,17 +91,20 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, T
             Total = last?.Total ?? job.View.Total,
             Result = end.Result,
         };
-        await store.MoveAsync(job.View, [JobState.Queued, JobState.Running, JobState.Cancelled], owner: null, CancellationToken.None);
-        Tell(job);
+        await store.MoveAsync(ended, [JobState.Queued, JobState.Running, JobState.Cancelled], owner: null, CancellationToken.None);
         try
         {
-            await handler.EndedAsync(new JobContext(job.View.Id, job.View.ListenerId, job.Input, static _ => { }));
+            await handler.EndedAsync(new JobContext(ended.Id, ended.ListenerId, job.Input, static _ => { }));
         }
         catch (Exception exception)
         {
             // The work itself is done and stored; what could not be cleared away does not undo that.
-            LogNotCleared(exception, handler.Kind, job.View.Id);
+            LogNotCleared(exception, handler.Kind, ended.Id);
         }
+
+        // Shown as ended only now: whoever sees it may rely on what is stored and cleared away.
+        job.View = ended;
+        Tell(job);
     }
 
     private void Tell(RunningJob job)

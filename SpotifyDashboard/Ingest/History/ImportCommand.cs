@@ -11,9 +11,14 @@ internal static class ImportCommand
     /// <summary>The word that calls it.</summary>
     public const string Name = "import";
 
-    /// <summary>Keeps the standard output free for the ledger.</summary>
-    public static void ConfigureLogging(ILoggingBuilder logging)
+    /// <summary>Keeps the standard output free for the ledger, where <paramref name="arguments"/> call this command.</summary>
+    public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
     {
+        if (arguments is not [Name, ..])
+        {
+            return;
+        }
+
         logging.AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter(null, LogLevel.Warning);
