@@ -90,16 +90,32 @@ internal static class PlayMerger
                 continue;
             }
 
-            var first = earlier.FindIndex(e => AreOneReportedTwice(sightings[e], sightings[i]));
-            if (first >= 0)
+            if (FirstReport(sightings, earlier, i) is { } first)
             {
-                carriers[i] = earlier[first];
+                carriers[i] = first;
             }
             else
             {
                 earlier.Add(i);
             }
         }
+    }
+
+    /// <summary>The earliest of <paramref name="earlier"/>, sorted by end, that reports the play of <paramref name="i"/>; null where none does.</summary>
+    private static int? FirstReport(IReadOnlyList<SightingFacts> sightings, List<int> earlier, int i)
+    {
+        int? first = null;
+
+        // Backwards and no further than the window: a track looped for days would otherwise be compared with all of itself.
+        for (var e = earlier.Count - 1; e >= 0 && sightings[i].EndedAt - sightings[earlier[e]].EndedAt < ReportedTwice; e--)
+        {
+            if (AreOneReportedTwice(sightings[earlier[e]], sightings[i]))
+            {
+                first = earlier[e];
+            }
+        }
+
+        return first;
     }
 
     private static bool AreOneReportedTwice(in SightingFacts one, in SightingFacts other) =>

@@ -116,7 +116,7 @@ internal sealed partial class HistoryImporter(
             finished.Add(imported);
             if (!ledger.Balances)
             {
-                LogUnbalanced(file.Name, imported);
+                LogUnbalanced(file.Name, imported.AsSum());
                 throw new ImportException(
                     $"The account of {file.Name} does not balance, so nothing of it was stored. This is a fault of the dashboard; please report it.",
                     ImportResult.Of([.. finished, .. leftOut]));
@@ -124,7 +124,7 @@ internal sealed partial class HistoryImporter(
 
             await ImportLedgerStore.FinishAsync(write, fileId, imported, time.GetUtcNow(), cancellationToken);
             await write.CommitAsync(cancellationToken);
-            LogImported(file.Name, imported);
+            LogImported(file.Name, imported.AsSum());
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
@@ -166,8 +166,8 @@ internal sealed partial class HistoryImporter(
     };
 
     [LoggerMessage(LogLevel.Information, "Imported {File}: {Ledger}")]
-    private partial void LogImported(string file, ImportedFile ledger);
+    private partial void LogImported(string file, string ledger);
 
     [LoggerMessage(LogLevel.Error, "The account of {File} does not balance: {Ledger}")]
-    private partial void LogUnbalanced(string file, ImportedFile ledger);
+    private partial void LogUnbalanced(string file, string ledger);
 }

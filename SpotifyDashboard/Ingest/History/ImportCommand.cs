@@ -52,14 +52,15 @@ internal static class ImportCommand
             return 2;
         }
 
-        if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+        var paths = files.Select(GivenPath.Resolve).ToList();
+        if (paths.Find(path => !File.Exists(path)) is { } missing)
         {
             await error.WriteLineAsync($"There is no file {missing}.");
             return 1;
         }
 
         var listener = await services.GetRequiredService<ListenerDirectory>().GetOrCreateOwnAsync(cancellationToken);
-        var input = new ImportJobInput([.. files.Select(file => new ImportInput(Path.GetFullPath(file), Path.GetFileName(file)))], AreTemporary: false);
+        var input = new ImportJobInput([.. paths.Select(path => new ImportInput(path, Path.GetFileName(path)))], AreTemporary: false);
         var job = await services.GetRequiredService<JobRunner>().RunAsync(ImportJobHandler.JobKind, listener, input.ToJson(), cancellationToken);
         var result = job.Result?.Deserialize<ImportResult>(JsonSerializerOptions.Web);
         if (result is not null)

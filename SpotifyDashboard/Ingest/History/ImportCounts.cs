@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SpotifyDashboard.Ingest.History;
 
 /// <summary>The account of a file or of a whole import: <c>read = added + merged + duplicate + notMusic + malformed</c>.</summary>
@@ -11,4 +13,9 @@ public record ImportCounts(long Read, long Added, long Merged, long Duplicate, l
 {
     /// <summary>Whether every row read is accounted for.</summary>
     public bool Balance() => Read == Added + Merged + Duplicate + NotMusic + Malformed;
+
+    /// <summary>The account as a sum, for logs.</summary>
+    public string AsSum() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Read} read = {Added} added + {Merged} merged + {Duplicate} duplicate + {NotMusic} not music + {Malformed} malformed");
 }
