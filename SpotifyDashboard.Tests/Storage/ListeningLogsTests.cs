@@ -86,6 +86,20 @@ public sealed class ListeningLogsTests
     }
 
     [Fact]
+    public async Task Get_ManyPlaysArrived_AllAreThere()
+    {
+        await using var database = await PlaysDatabase.CreateAsync();
+        var track = await database.AddTrackAsync("id1", "Song");
+        await database.AddPlaysAsync(PlayOf(1, track, s_noon));
+        await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+
+        await database.AddPlaysAsync(Enumerable.Range(2, 500).Select(id => PlayOf(id, track, s_noon.AddMinutes(-id))));
+        var log = await database.Logs.GetAsync(database.ListenerId, CancellationToken.None);
+
+        Assert.Equal([.. Enumerable.Range(2, 500).Reverse().Select(id => (long)id), 1L], log.PlayIds.ToArray());
+    }
+
+    [Fact]
     public async Task Get_PlaysArrived_ReadsOnlyThoseAboveTheHighestId()
     {
         await using var database = await PlaysDatabase.CreateAsync();

@@ -28,6 +28,10 @@ internal sealed record LogColumns(long[] Started, long[] Ids, int[] MsPlayed, in
         return Started[index] + (after >= 0 ? after : -1000L * after);
     }
 
+    /// <summary>The first <paramref name="count"/> plays, or all of these with room for more.</summary>
+    public LogColumns Resized(int count) =>
+        new(Resized(Started, count), Resized(Ids, count), Resized(MsPlayed, count), Resized(Tracks, count), Resized(EndedAfter, count), Resized(Details, count));
+
     /// <summary>These plays and <paramref name="added"/> in one order; both are sorted and share no id.</summary>
     public LogColumns Merge(LogColumns added)
     {
@@ -65,6 +69,12 @@ internal sealed record LogColumns(long[] Started, long[] Ids, int[] MsPlayed, in
         }
 
         return true;
+    }
+
+    private static T[] Resized<T>(T[] values, int count)
+    {
+        Array.Resize(ref values, count);
+        return values;
     }
 
     private bool ComesFirst(int index, LogColumns other, int otherIndex) =>

@@ -12,6 +12,7 @@ internal sealed class ListeningLogReading(
     CancellationToken cancellationToken)
 {
     private const int RowsBetweenLooks = 8192;
+    private const int FewPlays = 64;
 
     /// <summary>Six columns instead of ten: what a reader costs is mostly the number of values it hands over.</summary>
     private const string PlayColumns =
@@ -35,7 +36,8 @@ internal sealed class ListeningLogReading(
 
     private LogColumns ReadPlays(long after)
     {
-        var columns = LogColumns.Of(checked((int)CountPlays(after)));
+        // Counting costs as much as looking for the few that are new, so only a whole log is counted first.
+        var columns = LogColumns.Of(known is null ? checked((int)CountPlays(after)) : FewPlays);
         using var command = Command($"SELECT {PlayColumns} FROM plays WHERE listener_id = @listener AND id > @after ORDER BY started_at, id", after);
         using var reader = command.ExecuteReader();
         var index = 0;
@@ -44,6 +46,11 @@ internal sealed class ListeningLogReading(
             if (index % RowsBetweenLooks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (index == columns.Started.Length)
+            {
+                columns = columns.Resized(index * 2);
             }
 
             var trackAndMs = reader.GetInt64(2);
@@ -56,7 +63,7 @@ internal sealed class ListeningLogReading(
             index++;
         }
 
-        return columns;
+        return columns.Started.Length == index ? columns : columns.Resized(index);
     }
 
     private long CountPlays(long after)
