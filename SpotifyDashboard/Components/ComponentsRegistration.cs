@@ -1,16 +1,14 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
 
 namespace SpotifyDashboard.Components;
 
 internal static class ComponentsRegistration
 {
-    /// <summary>Registers what pages need to be drawn: interactive server components and Radzen's services.</summary>
+    /// <summary>Registers what pages need to be drawn: interactive server components.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton(PageAssemblies.OwnOnly);
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddRadzenComponents();
         return services;
     }
 
