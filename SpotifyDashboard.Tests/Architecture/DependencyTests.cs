@@ -19,7 +19,7 @@ public sealed partial class DependencyTests
         ["Providers"] = ["Listening"],
         ["Storage"] = ["Listening"],
         ["Caching"] = ["Listening", "Storage"],
-        ["Jobs"] = ["Listening", "Storage"],
+        ["Jobs"] = ["Listening", "Storage", "Session"],
         ["Session"] = ["Listening", "Storage"],
         ["Components"] = ["Listening", "Session", "Jobs"],
     };

@@ -53,6 +53,19 @@ public sealed class JobsEndpointsTests(PostgresServer server)
         Assert.Equal("application/problem+json", again.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task Jobs_UnknownParameter_IsRefusedByName()
+    {
+        await using var bench = await JobBench.CreateAsync(server);
+        await using var web = await ServeAsync(bench, new ScriptedJob("work", (_, _) => Task.FromResult<object?>(null)));
+        using var client = web.GetTestClient();
+
+        using var answer = await client.GetAsync(new Uri("/api/jobs?colour=red", UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("colour", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpotifyDashboard.Session;
 
 namespace SpotifyDashboard.Jobs;
 
@@ -7,7 +8,7 @@ internal static class JobsEndpoints
 {
     public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder endpoints)
     {
-        var jobs = endpoints.MapGroup("/api/jobs").WithTags("Jobs");
+        var jobs = endpoints.MapGroup("/api/jobs").WithTags("Jobs").WithQueryRules();
         jobs.MapGet("", ListAsync).WithSummary("The latest jobs, newest first.");
         jobs.MapGet("{id:guid}", FindAsync).WithSummary("One job as it stands now.");
         jobs.MapDelete("{id:guid}", CancelAsync).WithSummary("Cancels a job; what it stored so far stays.");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Session;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.History;
@@ -15,7 +16,8 @@ internal static class ImportEndpoints
             .WithTags("Import")
             .WithSummary("Takes files (multipart, field 'files') and imports them as a job.")
             .Accepts<IFormFile>("multipart/form-data")
-            .DisableAntiforgery();
+            .DisableAntiforgery()
+            .WithQueryRules();
         return endpoints;
     }
 
