@@ -26,10 +26,12 @@ internal sealed class PlayDeriver : IAsyncDisposable
     /// <summary>Makes a deriver for one transaction.</summary>
     /// <param name="write">The transaction in which the sightings were stored.</param>
     /// <param name="firstNewId">The lowest id of a sighting stored in it.</param>
+    /// <param name="atHand">All sightings from that id on; null where they are too many to be held.</param>
     /// <param name="fates">Hears what became of each new sighting.</param>
     /// <param name="cancellationToken">Ends the preparation.</param>
-    public static async Task<PlayDeriver> CreateAsync(WriteTransaction write, long firstNewId, IPlayFates fates, CancellationToken cancellationToken) =>
-        new(await SightingReader.CreateAsync(write, cancellationToken), new PlayUpdate(write, firstNewId, fates));
+    public static async Task<PlayDeriver> CreateAsync(
+        WriteTransaction write, long firstNewId, IReadOnlyList<SightingFacts>? atHand, IPlayFates fates, CancellationToken cancellationToken) =>
+        new(await SightingReader.CreateAsync(write, firstNewId, atHand, cancellationToken), new PlayUpdate(write, firstNewId, fates));
 
     /// <summary>Derives the plays anew wherever it is needed.</summary>
     /// <param name="touched">When the new sightings ended; widened where tracks changed their names.</param>

@@ -1,34 +1,51 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest;
 
 /// <summary>Reads a listener's sightings in the order of their given ends, a few thousand at a time.</summary>
+/// <remarks>Sightings that were stored just now and are still at hand are not read back; they are put between those of the database.</remarks>
 internal sealed class SightingReader : IAsyncDisposable
 {
     // Read whole before anything is written: PostgreSQL allows one open result per connection.
-    private const int ChunkSize = 8192;
+    private const int LargestChunk = 8192;
+
+    /// <summary>Where new sightings are at hand, the database often has but a few beside them.</summary>
+    private const int SmallestChunk = 256;
 
     private readonly WriteTransaction _write;
     private readonly DbCommand _select;
     private readonly HashSet<int> _unexpectedExits = [];
     private readonly List<SightingFacts> _chunk = [];
+    private readonly List<SightingFacts> _merged = [];
+    private readonly SightingFacts[]? _atHand;
+    private int _chunkSize = SmallestChunk;
 
-    private SightingReader(WriteTransaction write)
+    private SightingReader(WriteTransaction write, long firstNewId, SightingFacts[]? atHand)
     {
         _write = write;
+        _atHand = atHand;
+        var olderOnly = atHand is null ? "" : string.Create(CultureInfo.InvariantCulture, $"AND id < {firstNewId}");
         _select = write.Command(
             $"""
             SELECT id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, context_id, merged_into_id
-            FROM sightings WHERE listener_id = {write.ListenerId} AND ended_at >= @from ORDER BY ended_at LIMIT @count
+            FROM sightings WHERE listener_id = {write.ListenerId} AND ended_at >= @from {olderOnly} ORDER BY ended_at LIMIT @count
             """,
             "from", "count");
     }
 
-    public static async Task<SightingReader> CreateAsync(WriteTransaction write, CancellationToken cancellationToken)
+    /// <summary>Makes a reader.</summary>
+    /// <param name="write">The transaction to read in.</param>
+    /// <param name="firstNewId">The lowest id of a sighting stored in it.</param>
+    /// <param name="atHand">All sightings from that id on; null where they are too many to be held.</param>
+    /// <param name="cancellationToken">Ends the preparation.</param>
+    public static async Task<SightingReader> CreateAsync(
+        WriteTransaction write, long firstNewId, IReadOnlyList<SightingFacts>? atHand, CancellationToken cancellationToken)
     {
-        var created = new SightingReader(write);
+        var created = new SightingReader(write, firstNewId, atHand is null ? null : [.. atHand.OrderBy(sighting => sighting.EndedAt)]);
         await using var circumstances = write.Command("SELECT id FROM circumstances WHERE reason_end LIKE 'unexpected-exit%'");
         await using var rows = await circumstances.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -45,12 +62,14 @@ internal sealed class SightingReader : IAsyncDisposable
     /// <returns>Sightings, all of a given end or none of it, and where to read on (null at the end). Valid until the next call.</returns>
     public async Task<(IReadOnlyList<SightingFacts> Rows, long? Next)> ReadAsync(long from, CancellationToken cancellationToken)
     {
-        for (var size = ChunkSize; ; size *= 2)
+        var size = _chunkSize;
+        _chunkSize = Math.Min(_chunkSize * 2, LargestChunk);
+        for (; ; size *= 2)
         {
             await FillAsync(from, size, cancellationToken);
             if (_chunk.Count < size)
             {
-                return (_chunk, null);
+                return (WithThoseAtHand(from, long.MaxValue), null);
             }
 
             // The last moment may go on behind the chunk's end.
@@ -58,7 +77,7 @@ internal sealed class SightingReader : IAsyncDisposable
             if (last != from)
             {
                 _chunk.RemoveAll(row => row.EndedAt == last);
-                return (_chunk, last);
+                return (WithThoseAtHand(from, last), last);
             }
         }
     }
@@ -90,6 +109,43 @@ internal sealed class SightingReader : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _select.DisposeAsync();
+
+    /// <summary>The chunk, with the new sightings of the same stretch of time (its end excluded) put between.</summary>
+    private List<SightingFacts> WithThoseAtHand(long from, long before)
+    {
+        if (_atHand is null)
+        {
+            return _chunk;
+        }
+
+        _merged.Clear();
+        var next = 0;
+        for (var i = FirstAtHand(from); i < _atHand.Length && _atHand[i].EndedAt < before; i++)
+        {
+            while (next < _chunk.Count && _chunk[next].EndedAt <= _atHand[i].EndedAt)
+            {
+                _merged.Add(_chunk[next++]);
+            }
+
+            _merged.Add(_atHand[i]);
+        }
+
+        _merged.AddRange(CollectionsMarshal.AsSpan(_chunk)[next..]);
+        return _merged;
+    }
+
+    /// <summary>The index of the first new sighting that does not end before a moment.</summary>
+    private int FirstAtHand(long moment)
+    {
+        var (low, high) = (0, _atHand?.Length ?? 0);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _atHand?[middle].EndedAt < moment ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private async Task FillAsync(long from, int size, CancellationToken cancellationToken)
     {

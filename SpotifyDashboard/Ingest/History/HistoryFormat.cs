@@ -50,7 +50,7 @@ internal abstract class HistoryFormat : IImportFormat
         writer.Complete();
         file.Ledger.Read = reader.RowsRead;
         var renamed = catalogue.StoreNames();
-        await using var deriver = await PlayDeriver.CreateAsync(write, writer.FirstNewId, file.Ledger, cancellationToken);
+        await using var deriver = await PlayDeriver.CreateAsync(write, writer.FirstNewId, writer.AtHand, file.Ledger, cancellationToken);
         await deriver.DeriveAsync(
             writer.Touched,
             renamed,

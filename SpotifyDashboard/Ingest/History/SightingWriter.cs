@@ -8,6 +8,9 @@ namespace SpotifyDashboard.Ingest.History;
 /// <summary>Stores the rows of one file as sightings and says what became of those that are none.</summary>
 internal sealed class SightingWriter : IDisposable
 {
+    /// <summary>Some four files of an export: beyond that memory would grow with the file, and they are read back instead.</summary>
+    private const int MostAtHand = 65_536;
+
     private readonly Catalogue _catalogue;
     private readonly Ledger _ledger;
     private readonly Occurrences? _occurrences;
@@ -16,8 +19,10 @@ internal sealed class SightingWriter : IDisposable
     private readonly int _fileId;
     private readonly NumberRows _inserts;
 
-    /// <summary>Number and end of each row that waits.</summary>
-    private readonly List<(long Id, long EndedAt)> _waiting = new(NumberRows.Capacity);
+    /// <summary>The rows that wait.</summary>
+    private readonly List<SightingFacts> _waiting = new(NumberRows.Capacity);
+
+    private List<SightingFacts>? _atHand = [];
     private readonly DbCommand _insertSpoken;
     private long _lastId;
 
@@ -50,6 +55,9 @@ internal sealed class SightingWriter : IDisposable
 
     /// <summary>The lowest id given to a sighting of this file.</summary>
     public long FirstNewId { get; }
+
+    /// <summary>All that was stored; null where it is too much to be held.</summary>
+    public IReadOnlyList<SightingFacts>? AtHand => _atHand;
 
     /// <summary>When the stored sightings ended.</summary>
     public TouchedDays Touched { get; } = new();
@@ -128,7 +136,19 @@ internal sealed class SightingWriter : IDisposable
             circumstance,
             (long)row.Flags,
             _fileId);
-        _waiting.Add((_lastId, row.EndedAt));
+        _waiting.Add(new SightingFacts
+        {
+            Id = _lastId,
+            EndedAt = row.EndedAt,
+            Source = _source,
+            TrackId = track.Id,
+            MsPlayed = row.MsPlayed,
+            OfflineTimestamp = row.OfflineTimestamp,
+            Occurrence = occurrence,
+            CircumstanceId = circumstance,
+            Flags = row.Flags,
+            ExitedUnexpectedly = row.Circumstance?.ReasonEnd.StartsWith("unexpected-exit", StringComparison.Ordinal) ?? false,
+        });
         if (_inserts.IsFull)
         {
             Flush();
@@ -145,11 +165,12 @@ internal sealed class SightingWriter : IDisposable
 
         var taken = _inserts.Flush();
         var stored = taken == 0 || taken == _waiting.Count ? null : Stored(_waiting[0].Id, _waiting[^1].Id);
-        foreach (var (id, endedAt) in _waiting)
+        foreach (var row in _waiting)
         {
-            if (stored?.Contains(id) ?? taken > 0)
+            if (stored?.Contains(row.Id) ?? taken > 0)
             {
-                Touched.Add(endedAt);
+                Touched.Add(row.EndedAt);
+                _atHand?.Add(row);
             }
             else
             {
@@ -158,6 +179,10 @@ internal sealed class SightingWriter : IDisposable
         }
 
         _waiting.Clear();
+        if (_atHand?.Count > MostAtHand)
+        {
+            _atHand = null;
+        }
     }
 
     /// <summary>Which of a run of ids were taken.</summary>
