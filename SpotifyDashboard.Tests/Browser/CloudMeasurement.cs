@@ -5,7 +5,8 @@ namespace SpotifyDashboard.Tests.Browser;
 
 /// <summary>Measures the 3-D map at 50,000 points without a graphics card; asserts nothing, since a busy machine is no defect.</summary>
 /// <remarks>
-/// Run it with <c>SpotifyDashboard.Tests -class "*.CloudMeasurement" -explicit only -showLiveOutput</c>. A draw runs from the chart's
+/// Part of the build only when asked for, so that no test run skips it:
+/// <c>dotnet test -p:Measure=true --filter CloudMeasurement --logger "console;verbosity=detailed"</c>. A draw runs from the chart's
 /// skeleton to the end of its first frame; a step from the arrival of a pointer move to the end of the frame that answers it, its pixels
 /// read back. CPU seconds are those of this browser's own processes, so they hold on a busy machine, where times on the clock do not.
 /// </remarks>
@@ -14,7 +15,7 @@ public sealed class CloudMeasurement(BrowserFixture browser, ITestOutputHelper o
     private const int Rounds = 5;
     private const int Steps = 40;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Cloud_FiftyThousandPoints_FirstDrawAndRotation()
     {
         for (var round = 0; round < Rounds; round++)

@@ -38,6 +38,11 @@ internal abstract class HistoryFormat : IImportFormat
         var rows = 0L;
         await foreach (var portion in ReadAheadAsync(reader, file.Content, cancellationToken))
         {
+            if (portion.Any(row => row.Kind == RowKind.Play))
+            {
+                await write.EndDemoAsync(cancellationToken);
+            }
+
             for (var i = 0; i < portion.Count; i++)
             {
                 writer.Write(portion[i]);

@@ -107,7 +107,6 @@ internal sealed partial class HistoryImporter(
         {
             await using var content = file.Open();
             await using var write = await writer.BeginAsync(listenerId, cancellationToken);
-            await write.EndDemoAsync(cancellationToken);
             var fileId = await ImportLedgerStore.BeginAsync(write, jobId, file.Name, format.Kind, cancellationToken);
             await format.ImportAsync(Describe(file, catalogue, ledger, content, report), write, fileId, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();

@@ -30,6 +30,11 @@ internal sealed class TrackCsvFormat : IImportFormat
         using var writer = new FeatureWriter(write, catalogue, file.Ledger, file.Name, file.Now);
         await foreach (var row in reader.ReadAsync(file.Content, cancellationToken))
         {
+            if (row.Track is not null)
+            {
+                await write.EndDemoAsync(cancellationToken);
+            }
+
             writer.Write(row);
             if (reader.RowsRead % 500 == 0)
             {
