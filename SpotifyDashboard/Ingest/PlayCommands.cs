@@ -16,7 +16,7 @@ internal sealed class PlayCommands : IDisposable
     public PlayCommands(WriteTransaction write)
     {
         _write = write;
-        _inserts = new NumberRows(
+        _inserts = NumberRows.For(
             write,
             "INSERT INTO plays (listener_id, started_at, id, ended_at, ms_played, track_id, source, precision, circumstance_id, flags, context_id) VALUES ",
             tail: "");
@@ -91,6 +91,7 @@ internal sealed class PlayCommands : IDisposable
 
     public void Dispose()
     {
+        _inserts.Dispose();
         _update.Dispose();
         _delete.Dispose();
         _merge.Dispose();

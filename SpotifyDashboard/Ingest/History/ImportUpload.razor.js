@@ -37,6 +37,8 @@ export function create(root, page) {
   parts.input.addEventListener('change', choose);
   parts.stop.addEventListener('click', stop);
   draw();
+  // Somebody may have chosen before this script was there.
+  choose();
 
   return {
     dispose() {

@@ -37,7 +37,7 @@ internal sealed class SightingWriter : IDisposable
         _write = write;
         _source = source;
         _fileId = fileId;
-        _inserts = new NumberRows(
+        _inserts = NumberRows.For(
             write,
             """
             INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, import_file_id)
@@ -104,6 +104,7 @@ internal sealed class SightingWriter : IDisposable
 
     public void Dispose()
     {
+        _inserts.Dispose();
         _insertSpoken.Dispose();
     }
 
@@ -124,7 +125,7 @@ internal sealed class SightingWriter : IDisposable
 
         var circumstance = _catalogue.Circumstance(row.Circumstance);
         _lastId++;
-        _inserts.Add(
+        var taken = _inserts.Add(
             _lastId,
             _write.ListenerId,
             row.EndedAt,
@@ -136,7 +137,7 @@ internal sealed class SightingWriter : IDisposable
             circumstance,
             (long)row.Flags,
             _fileId);
-        _waiting.Add(new SightingFacts
+        var sighting = new SightingFacts
         {
             Id = _lastId,
             EndedAt = row.EndedAt,
@@ -148,37 +149,48 @@ internal sealed class SightingWriter : IDisposable
             CircumstanceId = circumstance,
             Flags = row.Flags,
             ExitedUnexpectedly = row.Circumstance?.ReasonEnd.StartsWith("unexpected-exit", StringComparison.Ordinal) ?? false,
-        });
+        };
+        if (taken is { } known)
+        {
+            Settle(sighting, known);
+            return;
+        }
+
+        _waiting.Add(sighting);
         if (_inserts.IsFull)
         {
             Flush();
         }
     }
 
-    /// <summary>Stores the rows that wait and decides the fate of those that the database knows already.</summary>
+    /// <summary>Stores the rows that wait and finds out which of them the database knew already.</summary>
     private void Flush()
     {
+        var taken = _inserts.Flush();
         if (_waiting.Count == 0)
         {
             return;
         }
 
-        var taken = _inserts.Flush();
         var stored = taken == 0 || taken == _waiting.Count ? null : Stored(_waiting[0].Id, _waiting[^1].Id);
-        foreach (var row in _waiting)
+        foreach (var sighting in _waiting)
         {
-            if (stored?.Contains(row.Id) ?? taken > 0)
-            {
-                Touched.Add(row.EndedAt);
-                _atHand?.Add(row);
-            }
-            else
-            {
-                _ledger.Duplicate("the same row is known already");
-            }
+            Settle(sighting, stored?.Contains(sighting.Id) ?? taken > 0);
         }
 
         _waiting.Clear();
+    }
+
+    private void Settle(in SightingFacts sighting, bool isStored)
+    {
+        if (!isStored)
+        {
+            _ledger.Duplicate("the same row is known already");
+            return;
+        }
+
+        Touched.Add(sighting.EndedAt);
+        _atHand?.Add(sighting);
         if (_atHand?.Count > MostAtHand)
         {
             _atHand = null;
