@@ -28,30 +28,10 @@ internal sealed class ExtendedRowParser(RowRules rules) : IRowParser
         return true;
     }
 
-    private HistoryRow Judge(scoped in ExtendedFields fields)
-    {
-        if (fields.Problem is { } problem)
-        {
-            return HistoryRow.Malformed(problem);
-        }
-
-        if (!Utf8Time.TryParse(fields.EndedAt, out var endedAt))
-        {
-            return HistoryRow.Malformed(fields.EndedAt.IsEmpty ? "the time is missing" : "the time can't be read");
-        }
-
-        if (rules.ProblemOfEnd(endedAt) is { } impossible)
-        {
-            return HistoryRow.Malformed(impossible);
-        }
-
-        return fields.MsPlayed switch
-        {
-            null => HistoryRow.Malformed("the milliseconds played are missing"),
-            < 0 or > int.MaxValue => HistoryRow.Malformed("the milliseconds played are impossible"),
-            { } ms => Understand(fields, endedAt, (int)ms),
-        };
-    }
+    private HistoryRow Judge(scoped in ExtendedFields fields) =>
+        rules.ProblemOf(fields.Problem, fields.EndedAt, fields.MsPlayed, out var endedAt, out var msPlayed) is { } problem
+            ? HistoryRow.Malformed(problem)
+            : Understand(fields, endedAt, msPlayed);
 
     private HistoryRow Understand(scoped in ExtendedFields fields, long endedAt, int msPlayed)
     {
