@@ -12,7 +12,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
         var zip = Path.Combine(host.Folder, "my_spotify_data.zip");
-        var truth = new ExtendedExportGenerator(seed: 3, tracks: 300).WriteZip(zip, rows: 40_000, rowsPerFile: 8_000);
+        var truth = new ExtendedExportGenerator(seed: 3, tracks: 300).WriteZip(zip, rows: 80_000, rowsPerFile: 8_000);
         await using var tab = await browser.OpenAsync("/import", host: host);
         await tab.AssertAccessibleAsync();
 
@@ -36,13 +36,15 @@ public sealed class ImportPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
+    private static readonly LocatorAssertionsToContainTextOptions s_patience = new() { Timeout = 30_000 };
+
     [Fact]
     public async Task DroppedFile_ThatIsNoHistory_IsRefusedInWords()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
         await using var tab = await browser.OpenAsync("/import", host: host);
 
-        await tab.Page.Locator(".drop").EvaluateAsync(
+        await tab.Page.Locator(".drop[data-ready]").EvaluateAsync(
             """
             zone => {
               const data = new DataTransfer();
@@ -51,7 +53,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
             }
             """);
 
-        await Assertions.Expect(tab.Page.Locator(".ended")).ToContainTextAsync("letter.txt: neither a streaming history");
+        await Assertions.Expect(tab.Page.Locator(".ended")).ToContainTextAsync("letter.txt: neither a streaming history", s_patience);
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
         new ExtendedExportGenerator(seed: 4, tracks: 300).WriteZip(zip, rows: 6_000, rowsPerFile: 2_000);
         await using var tab = await browser.OpenAsync("/import", host: host);
         await tab.Page.Locator(".drop input").SetInputFilesAsync(zip);
-        await tab.Page.Locator(".import-job").WaitForAsync();
+        await tab.Page.Locator(".import-job").WaitForAsync(new() { Timeout = 30_000 });
 
         await tab.GoToAsync("/import");
 

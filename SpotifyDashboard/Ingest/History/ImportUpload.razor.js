@@ -37,6 +37,7 @@ export function create(root, page) {
   parts.input.addEventListener('change', choose);
   parts.stop.addEventListener('click', stop);
   draw();
+  parts.drop.dataset.ready = '';
   // Somebody may have chosen before this script was there.
   choose();
 
