@@ -54,7 +54,7 @@ internal static class DemoCatalogueWriter
                 cancellationToken);
             if (made.Features is { } sound)
             {
-                SetValues(features, [.. Features.Thirteen.Select(feature => (object?)sound[feature]), trackId, sound.Provenance, sound.StoredAt.ToUnixTimeMilliseconds()]);
+                features.Set([.. Features.Thirteen.Select(feature => (object?)sound[feature]), trackId, sound.Provenance, sound.StoredAt.ToUnixTimeMilliseconds()]);
                 await features.ExecuteNonQueryAsync(cancellationToken);
             }
         }
@@ -62,15 +62,7 @@ internal static class DemoCatalogueWriter
 
     private static async Task<int> InsertAsync(DbCommand command, object?[] values, CancellationToken cancellationToken)
     {
-        SetValues(command, values);
+        command.Set(values);
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-    }
-
-    private static void SetValues(DbCommand command, object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
     }
 }

@@ -103,12 +103,7 @@ internal sealed partial class DemoListener(
             "INSERT INTO listeners (display_name, time_zone, time_zone_chosen, counting_rule, theme, is_demo, created_at, plays_version, rewritten_at_version) "
             + "VALUES (@name, @zone, @chosen, @rule, @theme, @demo, @created, 1, 1) RETURNING id",
             "name", "zone", "chosen", "rule", "theme", "demo", "created");
-        object[] values = [row.DisplayName, row.TimeZone, row.TimeZoneChosen, (int)row.CountingRule, row.Theme, true, now.ToUnixTimeMilliseconds()];
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-
+        command.Set(row.DisplayName, row.TimeZone, row.TimeZoneChosen, (int)row.CountingRule, row.Theme, true, now.ToUnixTimeMilliseconds());
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 

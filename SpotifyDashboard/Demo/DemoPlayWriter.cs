@@ -59,7 +59,7 @@ internal static class DemoPlayWriter
             "id", "ended", "track", "ms", "circumstance", "flags");
         foreach (var sighting in sightings)
         {
-            Run(insert, sighting.Id, sighting.EndedAt, sighting.TrackId, sighting.MsPlayed, sighting.CircumstanceId, (short)sighting.Flags);
+            insert.Run(sighting.Id, sighting.EndedAt, sighting.TrackId, sighting.MsPlayed, sighting.CircumstanceId, (short)sighting.Flags);
         }
     }
 
@@ -73,18 +73,8 @@ internal static class DemoPlayWriter
             "id", "started", "ended", "track", "ms", "precision", "circumstance", "flags");
         foreach (var (play, _, _) in plays)
         {
-            Run(insert, play.Id, play.Times.StartedAt, play.Times.EndedAt, play.TrackId, play.MsPlayed, (short)play.Times.Precision, play.CircumstanceId, (short)play.Flags);
+            insert.Run(play.Id, play.Times.StartedAt, play.Times.EndedAt, play.TrackId, play.MsPlayed, (short)play.Times.Precision, play.CircumstanceId, (short)play.Flags);
         }
-    }
-
-    private static void Run(DbCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-
-        command.ExecuteNonQuery();
     }
 
     private static async Task<Dictionary<string, int>> TrackIdsAsync(WriteTransaction write, CancellationToken cancellationToken)

@@ -65,19 +65,19 @@ internal sealed class PlayCommands : IDisposable
     /// <summary>Alters what several sightings tell together; times, track and milliseconds never change under one id.</summary>
     public void Update(in DerivedPlay play)
     {
-        Run(_update, play.CircumstanceId, (short)play.Flags, play.ContextId, play.Times.StartedAt, play.Id);
+        ChangeOne(_update, play.CircumstanceId, (short)play.Flags, play.ContextId, play.Times.StartedAt, play.Id);
         _write.MarkRewritten();
     }
 
     /// <summary>Removes the play that <paramref name="carrier"/> carried.</summary>
     public void Delete(in SightingFacts carrier)
     {
-        Run(_delete, carrier.Times.StartedAt, carrier.Id);
+        ChangeOne(_delete, carrier.Times.StartedAt, carrier.Id);
         _write.MarkRewritten();
     }
 
     /// <summary>Notes that a sighting saw the play of another; null: that it carries its own.</summary>
-    public void Merge(long sightingId, long? intoId) => Run(_merge, intoId, sightingId);
+    public void Merge(long sightingId, long? intoId) => ChangeOne(_merge, intoId, sightingId);
 
     /// <summary>Stores the plays that still wait. Within one derivation no play is both inserted and removed, so their order does not matter.</summary>
     public void Flush()
@@ -97,14 +97,9 @@ internal sealed class PlayCommands : IDisposable
         _merge.Dispose();
     }
 
-    private static void Run(DbCommand command, params ReadOnlySpan<object?> values)
+    private static void ChangeOne(DbCommand command, params ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        if (command.ExecuteNonQuery() != 1)
+        if (command.Run(values) != 1)
         {
             throw new InvalidOperationException($"One row was expected to change: {command.CommandText}");
         }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Storage;
 
@@ -62,7 +61,7 @@ internal static class ImportCommand
         var listener = await services.GetRequiredService<ListenerDirectory>().GetOrCreateOwnAsync(cancellationToken);
         var input = new ImportJobInput([.. paths.Select(path => new ImportInput(path, Path.GetFileName(path)))], AreTemporary: false);
         var job = await services.GetRequiredService<JobRunner>().RunAsync(ImportJobHandler.JobKind, listener, input.ToJson(), cancellationToken);
-        var result = job.Result?.Deserialize<ImportResult>(JsonSerializerOptions.Web);
+        var result = ImportWords.ResultOf(job);
         if (result is not null)
         {
             await output.WriteAsync(LedgerTable.Of(result));
