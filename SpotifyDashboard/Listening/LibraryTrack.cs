@@ -12,4 +12,7 @@ public sealed class LibraryTrack
 
     /// <summary>When it was added to the dashboard (UTC).</summary>
     public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>When it was saved at Spotify (UTC); null where it is not.</summary>
+    public DateTimeOffset? SavedAt { get; set; }
 }

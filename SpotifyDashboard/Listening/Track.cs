@@ -29,6 +29,9 @@ public sealed class Track
     /// <summary>Whether Spotify marks it explicit; null while unknown.</summary>
     public bool? Explicit { get; set; }
 
+    /// <summary>0 to 100, as ReccoBeats tells it; null while unknown.</summary>
+    public int? Popularity { get; set; }
+
     /// <summary>The moment the names stem from (UTC): among sources that disagree, the latest names win, whatever the order of import.</summary>
     public DateTimeOffset NamedAt { get; set; }
 

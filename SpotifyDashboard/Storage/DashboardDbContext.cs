@@ -41,6 +41,36 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<MoodAnchorRow> MoodAnchors => Set<MoodAnchorRow>();
 
+    public DbSet<SpotifyAccountRow> SpotifyAccounts => Set<SpotifyAccountRow>();
+
+    public DbSet<LoginAttemptRow> LoginAttempts => Set<LoginAttemptRow>();
+
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+
+    public DbSet<InstallationFact> InstallationFacts => Set<InstallationFact>();
+
+    public DbSet<CachedAnswerRow> CachedAnswers => Set<CachedAnswerRow>();
+
+    public DbSet<ApiCallRow> ApiCalls => Set<ApiCallRow>();
+
+    public DbSet<ServiceBlockRow> ServiceBlocks => Set<ServiceBlockRow>();
+
+    public DbSet<ServiceStateRow> ServiceStates => Set<ServiceStateRow>();
+
+    public DbSet<PollStateRow> PollStates => Set<PollStateRow>();
+
+    public DbSet<Gap> Gaps => Set<Gap>();
+
+    public DbSet<TopItemRow> TopItems => Set<TopItemRow>();
+
+    public DbSet<RecordingSplitRow> RecordingSplits => Set<RecordingSplitRow>();
+
+    public DbSet<EnrichmentRow> Enrichments => Set<EnrichmentRow>();
+
+    public DbSet<ArtistGenre> ArtistGenres => Set<ArtistGenre>();
+
+    public DbSet<ValueOrigin> ValueOrigins => Set<ValueOrigin>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

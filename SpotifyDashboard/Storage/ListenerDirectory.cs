@@ -9,13 +9,13 @@ public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> cont
 {
     private const string OwnName = "You";
 
-    /// <summary>The one own listener once anything of theirs is stored; until then the demo listener; null where there is neither.</summary>
+    /// <summary>The one own listener once anything of theirs is stored or they logged in; until then the demo listener; null where there is neither.</summary>
     public async Task<ListenerProfile?> FindCurrentAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var listeners = await context.Listeners.AsNoTracking().ToListAsync(cancellationToken);
         var own = listeners.Find(listener => !listener.IsDemo);
-        var current = own is { PlaysVersion: > 0 } ? own : listeners.Find(listener => listener.IsDemo) ?? own;
+        var current = own is { PlaysVersion: > 0 } or { AuthorizedAt: not null } ? own : listeners.Find(listener => listener.IsDemo) ?? own;
         return current is null ? null : ProfileOf(current);
     }
 

@@ -1,0 +1,35 @@
+using SpotifyDashboard.Providers.Http;
+
+namespace SpotifyDashboard.Providers.Spotify;
+
+/// <summary>Spotify's Web API (contracts, section 2). Every call takes a share of the <see cref="ICallBudget"/> and throws <see cref="ProviderException"/> where it fails.</summary>
+public sealed class SpotifyClient
+{
+    /// <summary>Whose account an access token opens; for a login, before the account is known.</summary>
+    public Task<SpotifyProfile> GetProfileAsync(string accessToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>The last plays, at most fifty, newest first as Spotify gives them.</summary>
+    /// <param name="listenerId">Whose.</param>
+    /// <param name="after">Only plays that ended after this moment (UTC); null for all that Spotify keeps.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<IReadOnlyList<SpotifyPlay>> GetRecentlyPlayedAsync(int listenerId, DateTimeOffset? after, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>The first fifty of the listener's top tracks, best first.</summary>
+    public Task<IReadOnlyList<SpotifyTrack>> GetTopTracksAsync(int listenerId, SpotifyTimeRange range, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>The first fifty of the listener's top artists, best first.</summary>
+    public Task<IReadOnlyList<SpotifyArtist>> GetTopArtistsAsync(int listenerId, SpotifyTimeRange range, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>One page of fifty saved tracks, newest first.</summary>
+    public Task<SpotifyPage<SpotifySavedTrack>> GetSavedTracksAsync(int listenerId, int offset, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Tracks by id, keyed by the id asked for; ids that Spotify does not know are absent. One call for up to fifty where the app may, else one call each.</summary>
+    /// <remarks>Stops early, with what it has, where the budget ends: the caller sees which ids are absent from both lists.</remarks>
+    public Task<SpotifyLookup<SpotifyTrack>> GetTracksAsync(int listenerId, IReadOnlyList<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Artists by id, like <see cref="GetTracksAsync"/>.</summary>
+    public Task<SpotifyLookup<SpotifyArtist>> GetArtistsAsync(int listenerId, IReadOnlyList<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Audio features by track id, up to a hundred; only where <see cref="SpotifyCapability.AudioFeatures"/> is there.</summary>
+    public Task<SpotifyLookup<SpotifyFeatures>> GetAudioFeaturesAsync(int listenerId, IReadOnlyList<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

@@ -1,0 +1,20 @@
+namespace SpotifyDashboard.Storage;
+
+/// <summary>A login that was begun: good for one callback, for ten minutes, in one browser.</summary>
+public sealed class LoginAttemptRow
+{
+    /// <summary>SHA-256 of the state parameter, base64url.</summary>
+    public required string StateHash { get; set; }
+
+    /// <summary>SHA-256 of the cookie that binds it to a browser; null for one begun by the command.</summary>
+    public string? BrowserHash { get; set; }
+
+    /// <summary>The PKCE verifier, encrypted.</summary>
+    public required string Verifier { get; set; }
+
+    /// <summary>The redirect address sent with it: the exchange must repeat it.</summary>
+    public required string RedirectUri { get; set; }
+
+    /// <summary>When it was begun (UTC).</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+}
