@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Storage;
 
@@ -14,9 +13,6 @@ internal sealed partial class HealthService(
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
-    private static readonly string s_version =
-        typeof(HealthService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
-
     /// <summary>The state of every part; unhealthy where the database does not answer.</summary>
     public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
@@ -29,11 +25,11 @@ internal sealed partial class HealthService(
             ["cache"] = ServiceHealth.Healthy(logs.Describe()),
             ["ingestion"] = ingestion,
         };
-        return new HealthAnswer(Worst(services.Values), time.GetUtcNow(), s_version, services);
+        return new HealthAnswer(Worst(services.Values), time.GetUtcNow(), ProgramVersion.Text, services);
     }
 
     /// <summary>That the program runs, whatever its services do.</summary>
-    public HealthAnswer Alive() => new(ServiceHealth.HealthyStatus, time.GetUtcNow(), s_version, new Dictionary<string, ServiceHealth>(StringComparer.Ordinal));
+    public HealthAnswer Alive() => new(ServiceHealth.HealthyStatus, time.GetUtcNow(), ProgramVersion.Text, new Dictionary<string, ServiceHealth>(StringComparer.Ordinal));
 
     private static string Worst(IEnumerable<ServiceHealth> services)
     {

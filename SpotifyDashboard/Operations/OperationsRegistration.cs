@@ -1,9 +1,11 @@
+using SpotifyDashboard.Operations.Status;
+
 namespace SpotifyDashboard.Operations;
 
-/// <summary>Registers what running the program needs: the API's common ground and health.</summary>
+/// <summary>Registers what running the program needs: the API's common ground, health and status.</summary>
 internal static class OperationsRegistration
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddApi().AddHealth();
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddApi().AddHealth().AddStatus();
 
-    public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder endpoints) => endpoints.MapHealth().MapApiDescription();
+    public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder endpoints) => endpoints.MapHealth().MapStatus().MapApiDescription();
 }

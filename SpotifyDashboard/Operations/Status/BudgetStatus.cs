@@ -1,0 +1,16 @@
+namespace SpotifyDashboard.Operations.Status;
+
+/// <summary>How the calls of the last 24 hours stand.</summary>
+/// <param name="Limit">Calls allowed in any 24 hours, for the whole installation.</param>
+/// <param name="Used">Calls made in the last 24 hours.</param>
+/// <param name="Left">Calls left.</param>
+/// <param name="BlockedUntil">Until when Spotify wants no call at all (UTC); null where it has not said so.</param>
+/// <param name="Reason">What Spotify said.</param>
+/// <param name="Groups">The same for each group of endpoints.</param>
+public sealed record BudgetStatus(
+    int Limit,
+    int Used,
+    int Left,
+    DateTimeOffset? BlockedUntil,
+    string? Reason,
+    IReadOnlyList<BudgetGroupStatus> Groups);
