@@ -122,9 +122,29 @@ public sealed class OverviewViewTests
             .Play("2026-06-28T11:00:00Z", seconds: 3, track: "A - Two")
             .View(from: "2026-06-28", to: "2026-06-28");
 
-        var latest = LatestView.Of(view);
+        var latest = LatestView.Of(view, []);
 
         Assert.Equal([("Two", false), ("One", true)], latest.Plays.Select(play => (play.Title, play.IsCounted)));
+    }
+
+    [Fact]
+    public void Latest_WithAnOpenGap_ShowsItAboveTheLastPlayKnownBeforeIt()
+    {
+        var view = new LogOf()
+            .Play("2026-06-28T10:00:00Z", track: "A - Before")
+            .Play("2026-06-28T18:00:00Z", track: "A - After")
+            .Play("2026-06-28T19:00:00Z", track: "A - Later")
+            .View();
+        var gap = new Gap { FromAt = EndOf("Before"), ToAt = EndOf("After") };
+
+        var open = LatestView.Of(view, [gap]).Plays;
+        gap.ClosedAt = gap.ToAt;
+        var closed = LatestView.Of(view, [gap]).Plays;
+
+        Assert.Equal([null, null, new HistoryGap(gap.FromAt, gap.ToAt)], open.Select(play => play.GapAfter));
+        Assert.All(closed, play => Assert.Null(play.GapAfter));
+
+        DateTimeOffset EndOf(string title) => LatestView.Of(view, []).Plays.Single(play => play.Title == title).EndedAt;
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using SpotifyDashboard.Statistics;
+
 namespace SpotifyDashboard.Overview;
 
 /// <summary>One play of the live list.</summary>
@@ -7,4 +9,8 @@ namespace SpotifyDashboard.Overview;
 /// <param name="ImageUrl">The cover; null where unknown.</param>
 /// <param name="EndedAt">When it stopped (UTC).</param>
 /// <param name="IsCounted">Whether it counts by the listener's rule.</param>
-public sealed record LatestPlay(long Id, string Title, string Artist, string? ImageUrl, DateTimeOffset EndedAt, bool IsCounted);
+public sealed record LatestPlay(long Id, string Title, string Artist, string? ImageUrl, DateTimeOffset EndedAt, bool IsCounted)
+{
+    /// <summary>An open gap between this play and the next newer one; null where there is none.</summary>
+    public HistoryGap? GapAfter { get; init; }
+}

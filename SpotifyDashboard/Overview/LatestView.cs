@@ -1,3 +1,4 @@
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics;
 
 namespace SpotifyDashboard.Overview;
@@ -10,11 +11,20 @@ public sealed record LatestView(IReadOnlyList<LatestPlay> Plays, TimeZoneInfo Zo
     private const int Limit = 20;
 
     /// <summary>Reads the end of <paramref name="view"/>.</summary>
-    public static LatestView Of(ListeningView view)
+    /// <param name="view">The plays.</param>
+    /// <param name="gaps">Gaps of the listener; each stands above the last play known before it.</param>
+    public static LatestView Of(ListeningView view, IReadOnlyList<Gap> gaps)
     {
         ArgumentNullException.ThrowIfNull(view);
         var newestFirst = view.Runs.Reverse().SelectMany(run => Enumerable.Range(run.First, run.End - run.First).Reverse());
-        return new LatestView([.. newestFirst.Take(Limit).Select(index => PlayAt(view, index))], view.Zone);
+        LatestPlay[] plays = [.. newestFirst.Take(Limit).Select(index => PlayAt(view, index))];
+        for (var place = 1; place < plays.Length; place++)
+        {
+            var gap = HistoryGap.Within(gaps, plays[place].EndedAt, plays[place - 1].EndedAt).FirstOrDefault(gap => gap.To <= plays[place - 1].EndedAt);
+            plays[place] = plays[place] with { GapAfter = gap };
+        }
+
+        return new LatestView(plays, view.Zone);
     }
 
     private static LatestPlay PlayAt(ListeningView view, int index)

@@ -36,6 +36,10 @@ public abstract class LivePanel<T> : ComponentBase, IDisposable
     /// <param name="choice">The <see cref="Choice"/> when it was asked for.</param>
     protected abstract T Compute(ListeningView view, object? choice);
 
+    /// <summary>Computes what is shown beside the renderer's thread; overridden where something more must be read first.</summary>
+    protected virtual Task<T> ComputeAsync(ListeningView view, object? choice, CancellationToken cancellationToken) =>
+        Task.Run(() => Compute(view, choice), cancellationToken);
+
     /// <inheritdoc/>
     protected override void OnInitialized() => _subscription = Listener.Subscribe(news => { _ = InvokeAsync(ReloadAsync); });
 
@@ -62,7 +66,7 @@ public abstract class LivePanel<T> : ComponentBase, IDisposable
                         new PanelRequest<ListeningView>(listener, period),
                         inner => Statistics.ReadAsync(listener, period, rule: null, inner),
                         token);
-                    return await Task.Run(() => Compute(view, choice), token);
+                    return await ComputeAsync(view, choice, token);
                 },
                 superseded);
             superseded.ThrowIfCancellationRequested();

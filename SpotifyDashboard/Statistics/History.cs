@@ -10,13 +10,14 @@ public static class History
     /// <param name="filter">Which of them.</param>
     /// <param name="after">Where the page before ended; null for the first.</param>
     /// <param name="limit">At most so many plays.</param>
-    public static HistorySlice Page(ListeningView view, HistoryFilter filter, HistoryCursor? after, int limit)
+    /// <param name="gaps">Gaps of the listener.</param>
+    public static HistorySlice Page(ListeningView view, HistoryFilter filter, HistoryCursor? after, int limit, IReadOnlyList<Gap> gaps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var found = Indices(view, filter, after).Take(limit + 1).ToList();
         var shown = found.Take(limit).Select(index => ItemOf(view, index)).ToList();
         var next = found.Count > limit ? new HistoryCursor(view.Log.StartedMs[found[limit - 1]], view.Log.PlayIds[found[limit - 1]]).ToString() : null;
-        return new HistorySlice(shown, next);
+        return new HistorySlice(shown, next, shown.Count == 0 ? [] : HistoryGap.Within(gaps, shown[^1].EndedAt, shown[0].EndedAt));
     }
 
     /// <summary>Every play that <paramref name="filter"/> shows, newest first, made one by one.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Statistics;
 
@@ -19,6 +20,7 @@ internal static class HistoryEndpoints
 
     private static async Task<Results<Ok<HistorySlice>, ProblemHttpResult>> PageAsync(
         StatisticsService statistics,
+        GapDirectory gaps,
         [Description(StatisticsExamples.From)] string? from,
         [Description(StatisticsExamples.To)] string? to,
         [Description("An artist's id (as /api/stats/top gives it) or whole name")] string? artist,
@@ -38,7 +40,7 @@ internal static class HistoryEndpoints
         }
 
         return await StatisticsEndpoints.ReadAsync(statistics, from, to, count, cancellationToken) is { } view
-            ? TypedResults.Ok(History.Page(view, new HistoryFilter(artist, q), after, rows))
+            ? TypedResults.Ok(History.Page(view, new HistoryFilter(artist, q), after, rows, await gaps.ListAsync(view.Log.ListenerId, cancellationToken)))
             : StatisticsEndpoints.NothingYet();
     }
 

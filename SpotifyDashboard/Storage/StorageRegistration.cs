@@ -26,6 +26,7 @@ internal static class StorageRegistration
         services.AddSingleton<PlaysChanged>();
         services.AddSingleton<StorageWriter>();
         services.AddSingleton<ListenerDirectory>();
+        services.AddSingleton<GapDirectory>();
         services.AddSingleton<DatabaseInitializer>();
         services.AddHostedService<ChangeWatcher>();
         return services;
