@@ -12,5 +12,5 @@ public sealed record HistoryGap(DateTimeOffset From, DateTimeOffset To)
     /// <param name="oldest">End of the oldest play shown (UTC).</param>
     /// <param name="newest">End of the newest play shown (UTC).</param>
     public static IReadOnlyList<HistoryGap> Within(IEnumerable<Gap> gaps, DateTimeOffset oldest, DateTimeOffset newest) =>
-        [.. gaps.Where(gap => gap.ClosedAt is null && gap.ToAt >= oldest && gap.FromAt < newest).Select(gap => new HistoryGap(gap.FromAt, gap.ToAt))];
+        [.. gaps.Where(gap => gap.ClosedAt is null && gap.ToAt > oldest && gap.FromAt < newest).Select(gap => new HistoryGap(gap.FromAt, gap.ToAt))];
 }
