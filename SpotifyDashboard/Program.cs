@@ -1,3 +1,4 @@
+using SpotifyDashboard.Caching;
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Ingest;
@@ -6,6 +7,7 @@ using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Operations;
 using SpotifyDashboard.Overview;
+using SpotifyDashboard.Providers;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Statistics;
@@ -20,6 +22,8 @@ async Task<int> RunAsync()
     ImportCommand.ConfigureLogging(builder.Logging, args);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage();
+    builder.Services.AddCaching();
+    builder.Services.AddProviders();
     builder.Services.AddJobs();
     builder.Services.AddCircuitSession();
     builder.Services.AddPages();

@@ -18,7 +18,7 @@ public sealed partial class DependencyTests
         ["Listening"] = [],
         ["Providers"] = ["Listening"],
         ["Storage"] = ["Listening"],
-        ["Caching"] = ["Listening", "Storage"],
+        ["Caching"] = ["Listening", "Storage", "Providers"],
         ["Jobs"] = ["Listening", "Storage", "Session"],
         ["Session"] = ["Listening", "Storage"],
         ["Components"] = ["Listening", "Session", "Jobs"],

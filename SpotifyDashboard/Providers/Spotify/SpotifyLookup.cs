@@ -5,4 +5,8 @@ namespace SpotifyDashboard.Providers.Spotify;
 /// <param name="Found">What was found.</param>
 /// <param name="Unknown">Ids that Spotify does not know.</param>
 /// <param name="Stopped">Why it stopped before all ids were asked for; null where it did not.</param>
-public sealed record SpotifyLookup<T>(IReadOnlyDictionary<string, T> Found, IReadOnlyList<string> Unknown, Http.ProviderException? Stopped);
+public sealed record SpotifyLookup<T>(IReadOnlyDictionary<string, T> Found, IReadOnlyList<string> Unknown, Http.ProviderException? Stopped)
+{
+    /// <summary>Ids whose answer is an old one, given because Spotify fails, with the moment it was fetched (UTC).</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> StaleSince { get; init; } = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+}

@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace SpotifyDashboard.Providers.Http;
+
+/// <summary>The connections to all services. Carries no cookies, follows no redirects, and keeps no address longer than names live.</summary>
+internal sealed class ServiceTransport : IDisposable
+{
+    private readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    });
+
+    /// <summary>Sends one request; returns once the headers are there.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _invoker.SendAsync(request, cancellationToken);
+
+    public void Dispose() => _invoker.Dispose();
+}

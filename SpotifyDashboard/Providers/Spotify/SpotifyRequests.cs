@@ -1,0 +1,54 @@
+using System.Globalization;
+using SpotifyDashboard.Providers.Http;
+
+namespace SpotifyDashboard.Providers.Spotify;
+
+/// <summary>The calls to the Web API that the dashboard makes: path, query, budget. Nothing else is ever sent.</summary>
+/// <param name="address">The Web API's address.</param>
+internal sealed class SpotifyRequests(string address)
+{
+    /// <summary>Entries per page of what is paged.</summary>
+    public const int PageSize = 50;
+
+    public ServiceCall Profile() => Call("/me", "me", "me", CallPriority.Login);
+
+    public ServiceCall RecentlyPlayed(DateTimeOffset? after) => Call(
+        "/me/player/recently-played",
+        string.Create(CultureInfo.InvariantCulture, $"me/player/recently-played?limit={PageSize}{(after is { } moment ? $"&after={moment.ToUnixTimeMilliseconds()}" : "")}"),
+        "recently-played",
+        CallPriority.Poll);
+
+    public ServiceCall Top(string kind, SpotifyTimeRange range) => Call(
+        $"/me/top/{kind}",
+        string.Create(CultureInfo.InvariantCulture, $"me/top/{kind}?time_range={NameOf(range)}&limit={PageSize}"),
+        "top",
+        CallPriority.Top);
+
+    public ServiceCall Saved(int offset) => Call(
+        "/me/tracks",
+        string.Create(CultureInfo.InvariantCulture, $"me/tracks?limit={PageSize}&offset={offset}"),
+        "saved",
+        CallPriority.Saved);
+
+    /// <summary>One track or artist.</summary>
+    /// <param name="kind"><c>tracks</c> or <c>artists</c>.</param>
+    /// <param name="id">Spotify's id.</param>
+    public ServiceCall One(string kind, string id) => Call($"/{kind}/{{id}}", $"{kind}/{Uri.EscapeDataString(id)}", kind, CallPriority.Metadata);
+
+    /// <summary>Several at once; for apps that may.</summary>
+    /// <param name="kind"><c>tracks</c>, <c>artists</c> or <c>audio-features</c>.</param>
+    /// <param name="ids">Spotify's ids.</param>
+    public ServiceCall Several(string kind, IEnumerable<string> ids) =>
+        Call($"/{kind}", $"{kind}?ids={string.Join(',', ids.Select(Uri.EscapeDataString))}", $"{kind}-batch", CallPriority.Metadata);
+
+    private ServiceCall Call(string endpoint, string relative, string group, CallPriority priority) =>
+        new(endpoint, ServiceAddress.Under(address, relative)) { Budget = new BudgetedCall(group, priority) };
+
+    private static string NameOf(SpotifyTimeRange range) => range switch
+    {
+        SpotifyTimeRange.ShortTerm => "short_term",
+        SpotifyTimeRange.MediumTerm => "medium_term",
+        SpotifyTimeRange.LongTerm => "long_term",
+        _ => throw new ArgumentOutOfRangeException(nameof(range), range, "There are three ranges."),
+    };
+}
