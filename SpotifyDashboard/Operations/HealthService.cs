@@ -16,15 +16,7 @@ internal sealed partial class HealthService(
     /// <summary>The state of every part; unhealthy where the database does not answer.</summary>
     public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        var (database, ingestion) = await ProbeDatabaseAsync(cancellationToken);
-        Dictionary<string, ServiceHealth> services = new(StringComparer.Ordinal)
-        {
-            ["database"] = database,
-            ["spotify_api"] = ServiceHealth.Healthy("Not signed in: plays come from imports."),
-            ["google_sheets"] = ServiceHealth.Healthy("No sheet is set."),
-            ["cache"] = ServiceHealth.Healthy(logs.Describe()),
-            ["ingestion"] = ingestion,
-        };
+        var services = await ProbeAsync(cancellationToken);
         return new HealthAnswer(Worst(services.Values), time.GetUtcNow(), ProgramVersion.Text, services);
     }
 
@@ -39,26 +31,57 @@ internal sealed partial class HealthService(
             : ServiceHealth.HealthyStatus;
     }
 
-    private async Task<(ServiceHealth Database, ServiceHealth Ingestion)> ProbeDatabaseAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<string, ServiceHealth>> ProbeAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(s_patience);
         try
         {
+            var now = time.GetUtcNow();
             await using var context = await contexts.CreateDbContextAsync(patience.Token);
-            var last = await context.Jobs.AsNoTracking()
+            var account = await context.SpotifyAccounts.AsNoTracking().OrderBy(a => a.ListenerId).FirstOrDefaultAsync(patience.Token);
+            var poll = account is null ? null : await context.PollStates.AsNoTracking().SingleOrDefaultAsync(p => p.ListenerId == account.ListenerId, patience.Token);
+            var block = await context.ServiceBlocks.AsNoTracking().SingleOrDefaultAsync(b => b.Service == "spotify" && b.EndpointGroup == "", patience.Token);
+            var lastImport = await context.Jobs.AsNoTracking()
                 .Where(job => job.Kind == "import")
                 .OrderByDescending(job => job.CreatedAt)
                 .Select(job => job.State)
                 .FirstOrDefaultAsync(patience.Token);
-            return (ServiceHealth.Healthy("Answers."), IngestionAfter(last));
+            return Answer(
+                ServiceHealth.Healthy("Answers."),
+                SpotifyHealth.OfService(account, block, now),
+                Ingestion(SpotifyHealth.OfPolls(account, poll, now), IngestionAfter(lastImport)));
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogDatabaseFailed(exception);
-            return (ServiceHealth.Unhealthy("Does not answer; the log names the reason."), ServiceHealth.Degraded("Can't store plays while the database does not answer."));
+            return Answer(
+                ServiceHealth.Unhealthy("Does not answer; the log names the reason."),
+                ServiceHealth.Degraded("Unknown while the database does not answer."),
+                ServiceHealth.Degraded("Can't store plays while the database does not answer."));
         }
+    }
+
+    private Dictionary<string, ServiceHealth> Answer(ServiceHealth database, ServiceHealth spotify, ServiceHealth ingestion) =>
+        new(StringComparer.Ordinal)
+        {
+            ["database"] = database,
+            ["spotify_api"] = spotify,
+            ["google_sheets"] = ServiceHealth.Healthy("No sheet is set."),
+            ["cache"] = ServiceHealth.Healthy(logs.Describe()),
+            ["ingestion"] = ingestion,
+        };
+
+    private static ServiceHealth Ingestion(ServiceHealth? polls, ServiceHealth import)
+    {
+        if (polls is null)
+        {
+            return import;
+        }
+
+        var both = $"{polls.Detail} {import.Detail}";
+        return Worst([polls, import]) == ServiceHealth.HealthyStatus ? ServiceHealth.Healthy(both) : ServiceHealth.Degraded(both);
     }
 
     private static ServiceHealth IngestionAfter(string? lastImport) => lastImport switch
