@@ -50,7 +50,7 @@ internal sealed class StatusService(
             listener.DisplayName,
             listener.AuthorizedAt,
             listener.ReauthorizeBy,
-            listener.ReauthorizeBy is { } end ? Math.Max(0, (int)(end - now).TotalDays) : null,
+            listener.ReauthorizeBy is { } end ? Math.Max(0, (int)Math.Ceiling((end - now).TotalDays)) : null,
             account.NeedsLoginReason);
     }
 
