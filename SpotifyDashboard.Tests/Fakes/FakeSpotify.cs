@@ -60,6 +60,7 @@ internal sealed class FakeSpotify : FakeServer
         {
             "/authorize" => _consent.Answer(request),
             "/api/token" => _tokenEndpoint.Answer(request),
+            _ when request.Path == "/favicon.ico" => FakeAnswer.Empty(404), // what a browser asks for by itself when it shows a page
             _ => throw new RefusedException($"Path '{request.Path}' is not listed."),
         });
 

@@ -71,6 +71,10 @@ internal sealed class Parameters
     public static string SpotifyId(string id) =>
         id.Length == 22 && id.All(char.IsAsciiLetterOrDigit) ? id : throw new RefusedException($"'{id}' is no Spotify id.");
 
+    /// <summary>Values of a parameter that may be repeated, hold a list, or both.</summary>
+    public static IReadOnlyList<string> Repeated(IReadOnlyDictionary<string, StringValues> values, string name) =>
+        values.TryGetValue(name, out var found) ? [.. found.SelectMany(value => (value ?? "").Split(','))] : [];
+
     /// <summary>ISO country, where a market may be told.</summary>
     public void Market()
     {

@@ -89,13 +89,13 @@ internal sealed class SpotifyApi(SpotifyApp app, SpotifyWorld world, SpotifyToke
             ["me", "player", "recently-played"] => SpotifyHistory.Answer(call, world),
             ["me", "player", "currently-playing"] => Playing(call),
             ["me", "library", "contains"] => Contains(call),
-            _ => throw new RefusedException($"Path '{call.Path}' is not listed."),
+            _ => throw new RefusedException($"Path '{call.Path}' is not listed, or not faked."),
         };
     }
 
     private FakeAnswer Anybody(SpotifyCall call) => call.Segments is ["search"]
         ? SpotifySearch.Answer(call, world)
-        : _catalogue.Answer(call) ?? throw new RefusedException($"Path '{call.Path}' is not listed.");
+        : _catalogue.Answer(call) ?? throw new RefusedException($"Path '{call.Path}' is not listed, or not faked.");
 
     // Nobody plays anything at this very moment.
     private static FakeAnswer Playing(SpotifyCall call)

@@ -7,7 +7,7 @@ namespace SpotifyDashboard.Tests.Fakes;
 /// <param name="ApiUrl">The root as the client reached it, for links.</param>
 internal sealed record SpotifyCall(FakeRequest Request, string Path, string ApiUrl, AccessToken Token, SpotifyMode Mode)
 {
-    public string[] Segments { get; } = Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    public string[] Segments { get; } = Path.Split('/')[1..];
 
     public bool IsExtended => Mode == SpotifyMode.Extended;
 

@@ -44,6 +44,15 @@ internal sealed class SpotifyWorld(int seed = 1)
     public WorldArtist AddArtist(string name, params string[]? genres) =>
         Read(() => Add(_artists, new WorldArtist(NewId(), name) { Genres = genres }));
 
+    /// <summary>Tells MusicBrainz of an artist's Spotify address, with genres of so many votes each.</summary>
+    public void TellMusicBrainz(WorldArtist artist, params (string Name, int Count)[] genres) => Read(() =>
+    {
+        var id = new byte[16];
+        _random.NextBytes(id);
+        artist.MusicBrainzGenres = genres;
+        return artist.MusicBrainzId = new Guid(id);
+    });
+
     /// <summary>Adds an album with a cover.</summary>
     public WorldAlbum AddAlbum(string name, WorldArtist artist, string releaseDate = "2025-09-12") =>
         Read(() => Add(_albums, new WorldAlbum(NewId(), name, artist, releaseDate)

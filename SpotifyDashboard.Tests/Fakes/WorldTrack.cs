@@ -23,8 +23,11 @@ internal sealed class WorldTrack(string id, string name, WorldAlbum album, IRead
     /// <summary>0–100: extended quota and ReccoBeats only.</summary>
     public int Popularity { get; set; } = 30;
 
-    /// <summary>Its sound; null: neither ReccoBeats nor the old endpoint knows it.</summary>
+    /// <summary>Its sound; null: neither ReccoBeats nor the old endpoint can tell.</summary>
     public WorldFeatures? Features { get; set; }
+
+    /// <summary>Whether ReccoBeats has never heard of it.</summary>
+    public bool IsUnknownToReccoBeats { get; set; }
 
     /// <summary>The track that Spotify answers with when this one is asked for.</summary>
     public WorldTrack? RelinkedTo { get; set; }
