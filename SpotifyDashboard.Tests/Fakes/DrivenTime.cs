@@ -114,10 +114,10 @@ internal sealed class DrivenTime(DateTimeOffset start) : TimeProvider
             }
         }
 
-        // Due at once: no movement of the clock is needed for it.
-        if (dueTime == TimeSpan.Zero && TakeDue(GetUtcNow()) is { } due)
+        // Due at once: no movement of the clock is needed. Not on this thread, which may still be making the timer.
+        if (dueTime == TimeSpan.Zero)
         {
-            due.Fire();
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Advance(TimeSpan.Zero), null);
         }
     }
 

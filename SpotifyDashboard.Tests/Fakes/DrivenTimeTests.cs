@@ -59,6 +59,30 @@ public sealed class DrivenTimeTests
     }
 
     [Fact]
+    public async Task Timer_DueAtOnce_NeedsNoMovement()
+    {
+        var fired = new TaskCompletionSource();
+        await using var timer = _time.CreateTimer(_ => fired.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+        await fired.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void Set_MovesTheClockBackWithoutFiring()
+    {
+        var fired = 0;
+        using var timer = _time.CreateTimer(_ => fired++, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        var start = _time.GetUtcNow();
+
+        _time.Set(start.AddHours(-1));
+        _time.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(0, fired);
+
+        _time.AdvanceTo(start.AddSeconds(1));
+        Assert.Equal(1, fired);
+    }
+
+    [Fact]
     public void Elapsed_FollowsTheClock()
     {
         var start = _time.GetTimestamp();

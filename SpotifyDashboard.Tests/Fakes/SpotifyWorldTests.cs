@@ -34,4 +34,25 @@ public sealed class SpotifyWorldTests
         Assert.Equal(TimeSpan.FromMilliseconds(plays[2].Track.DurationMs), plays[2].EndedAt - plays[1].EndedAt);
         Assert.Equal(TimeSpan.FromMilliseconds(plays[1].Track.DurationMs), plays[1].EndedAt - plays[0].EndedAt);
     }
+
+    [Fact]
+    public void Diary_OfTheSameSeed_IsTheSame_AndKeepsToItsStretch()
+    {
+        var from = new DateTimeOffset(2026, 11, 19, 0, 0, 0, TimeSpan.Zero);
+        IReadOnlyList<(string Track, DateTimeOffset EndedAt, DateTimeOffset? VisibleAt)> Write()
+        {
+            var world = new SpotifyWorld();
+            world.AddCatalogue(50);
+            return [.. new WorldDiary(world, 7) { LateShare = 0.3, UnseenShare = 0.1 }.Write(world.AddUser("mara"), from, from.AddDays(2))
+                .Select(play => (play.Track.Id, play.EndedAt, play.VisibleAt))];
+        }
+
+        var plays = Write();
+
+        Assert.Equal(plays, Write());
+        Assert.All(plays, play => Assert.InRange(play.EndedAt, from, from.AddDays(2)));
+        Assert.Equal(plays.Select(play => play.EndedAt).Order(), plays.Select(play => play.EndedAt));
+        Assert.Contains(plays, play => play.VisibleAt > play.EndedAt);
+        Assert.Contains(plays, play => play.VisibleAt is null);
+    }
 }
