@@ -1,9 +1,11 @@
 using SpotifyDashboard.Ingest.History;
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Providers.Http;
 
 namespace SpotifyDashboard.Ingest;
 
-/// <summary>Registers the import of histories.</summary>
+/// <summary>Registers the import of histories and the following of Spotify.</summary>
 internal static class IngestRegistration
 {
     /// <summary>Adds the importer, its formats and its job.</summary>
@@ -17,6 +19,18 @@ internal static class IngestRegistration
         services.AddSingleton<HistoryImporter>();
         services.AddSingleton<UploadFolder>();
         services.AddSingleton<IJobHandler, ImportJobHandler>();
+        return services.AddLive();
+    }
+
+    private static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddOptions<IngestOptions>()
+            .BindConfiguration(IngestOptions.SectionName)
+            .Validate(static options => options.HasPossibleWakeEvery, "Ingest:WakeEvery must be a time span of at most 10 minutes; 00:01:00 would be one.")
+            .Validate(static options => options.HasPossiblePollEvery, "Ingest:PollEvery must be Auto or a time span from 30 seconds to a day; 00:15:00 would be one.")
+            .ValidateOnStart();
+        services.AddSingleton<CallBudget>();
+        services.AddSingleton<ICallBudget>(static provider => provider.GetRequiredService<CallBudget>());
         return services;
     }
 }

@@ -6,9 +6,12 @@ namespace SpotifyDashboard.Ingest.History;
 /// <summary>Numbers of artists and albums by their names; makes the rows that are missing.</summary>
 internal sealed class NameDirectory(WriteTransaction write, CatalogueCache cache) : IDisposable
 {
-    private readonly DbCommand _findArtist = write.Command("SELECT id FROM artists WHERE name = @name AND spotify_id = ''", "name");
+    /// <summary>Whom Spotify has told of is not made a second time for having been named without an id.</summary>
+    private const string KnownFirst = " ORDER BY (spotify_id = ''), id LIMIT 1";
+
+    private readonly DbCommand _findArtist = write.Command("SELECT id FROM artists WHERE name = @name" + KnownFirst, "name");
     private readonly DbCommand _addArtist = write.Command("INSERT INTO artists (spotify_id, name) VALUES ('', @name) RETURNING id", "name");
-    private readonly DbCommand _findAlbum = write.Command("SELECT id FROM albums WHERE artist_id = @artist AND title = @title AND spotify_id = ''", "artist", "title");
+    private readonly DbCommand _findAlbum = write.Command("SELECT id FROM albums WHERE artist_id = @artist AND title = @title" + KnownFirst, "artist", "title");
     private readonly DbCommand _addAlbum = write.Command("INSERT INTO albums (spotify_id, artist_id, title) VALUES ('', @artist, @title) RETURNING id", "artist", "title");
 
     public int Artist(string name)

@@ -11,5 +11,8 @@ internal sealed class ArtistConfiguration : IEntityTypeConfiguration<Artist>
         artist.ToTable("artists");
         artist.HasKey(a => a.Id);
         artist.HasIndex(a => new { a.Name, a.SpotifyId }).IsUnique().HasDatabaseName("ix_artists_name");
+
+        // Who is known by name only has no id yet.
+        artist.HasIndex(x => x.SpotifyId).IsUnique().HasFilter("spotify_id <> ''").HasDatabaseName("ix_artists_spotify");
     }
 }

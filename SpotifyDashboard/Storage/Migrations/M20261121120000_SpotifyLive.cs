@@ -23,6 +23,8 @@ internal sealed class M20261121120000_SpotifyLive : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.DropIndex("ix_albums_spotify", "albums");
+        migrationBuilder.DropIndex("ix_artists_spotify", "artists");
         migrationBuilder.DropColumn("popularity", "tracks");
         migrationBuilder.DropColumn("saved_at", "library_tracks");
         string[] tables =
@@ -199,6 +201,8 @@ internal sealed class M20261121120000_SpotifyLive : Migration
     {
         migration.AddColumn<long>("saved_at", "library_tracks", nullable: true);
         migration.AddColumn<int>("popularity", "tracks", nullable: true);
+        migration.CreateIndex("ix_artists_spotify", "artists", "spotify_id", unique: true, filter: "spotify_id <> ''");
+        migration.CreateIndex("ix_albums_spotify", "albums", "spotify_id", unique: true, filter: "spotify_id <> ''");
         migration.CreateTable(
             "top_items",
             table => new
