@@ -31,6 +31,12 @@ internal static class IngestRegistration
             .ValidateOnStart();
         services.AddSingleton<CallBudget>();
         services.AddSingleton<ICallBudget>(static provider => provider.GetRequiredService<CallBudget>());
+        services.AddSingleton<PollTurns>();
+        services.AddSingleton<ListeningHabit>();
+        services.AddSingleton<ListenerPoll>();
+        services.AddSingleton<GapFinder>();
+        services.AddSingleton<PlayPoller>();
+        services.AddHostedService(static provider => provider.GetRequiredService<PlayPoller>());
         return services;
     }
 }

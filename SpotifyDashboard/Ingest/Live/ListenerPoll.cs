@@ -1,0 +1,156 @@
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.Ingest.Live;
+
+/// <summary>Polls one listener once: one call, one transaction, and the time of the next poll.</summary>
+/// <remarks>
+/// Always the whole list, never <c>after</c>: a call costs the same, and a play that appears late stands further back than any overlap one would dare to
+/// choose. What is known already is not stored again.
+/// </remarks>
+internal sealed partial class ListenerPoll(
+    SpotifyClient spotify,
+    PollTurns turns,
+    ListeningHabit habit,
+    CallBudget budget,
+    StorageWriter writer,
+    IOptions<IngestOptions> ingest,
+    IOptions<SpotifyOptions> options,
+    TimeProvider time,
+    ILogger<ListenerPoll> logger)
+{
+    /// <summary>A poll that takes longer is stuck.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>What somebody has to change before a poll can go well is not changed within minutes.</summary>
+    private static readonly TimeSpan s_afterMisconfigured = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan s_afterLogInAgain = TimeSpan.FromDays(1);
+
+    /// <summary>Polls, where it is due or asked for and nobody else does.</summary>
+    /// <param name="listenerId">Whom.</param>
+    /// <param name="isAskedFor">Whether to poll although it is not due.</param>
+    /// <param name="cancellationToken">Ends the poll; what was not committed is not stored.</param>
+    /// <returns>What it brought; null where nobody was asked.</returns>
+    /// <exception cref="ProviderException">Spotify gave nothing; the failure is noted and the next poll planned.</exception>
+    public async Task<PollResult?> RunAsync(int listenerId, bool isAskedFor, CancellationToken cancellationToken)
+    {
+        if (await turns.TakeAsync(listenerId, isAskedFor, cancellationToken) is not { } state)
+        {
+            return null;
+        }
+
+        using var watchdog = new CancellationTokenSource(s_patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, watchdog.Token);
+        try
+        {
+            var page = await spotify.GetRecentlyPlayedAsync(listenerId, after: null, either.Token);
+            return await StoreAsync(state, page, either.Token);
+        }
+        catch (ProviderException exception)
+        {
+            await NoteAsync(state, exception);
+            throw;
+        }
+        catch (OperationCanceledException exception) when (watchdog.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var stuck = new ProviderException(CallBudget.Service, Failure.Retry, "The poll took longer than two minutes and was given up.", exception);
+            await NoteAsync(state, stuck);
+            throw stuck;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await turns.ReturnAsync(listenerId);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            LogBroken(exception, listenerId);
+            await NoteAsync(state, new ProviderException(CallBudget.Service, Failure.Retry, "The plays could not be stored; the log tells why.", exception));
+            throw;
+        }
+    }
+
+    private async Task<PollResult> StoreAsync(PollStateRow state, IReadOnlyList<SpotifyPlay> page, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var newest = page.Count == 0 ? state.NewestEndedAt : Later(state.NewestEndedAt, page.Max(play => play.EndedAt));
+        var lateness = Lateness(state, page);
+        var facts = await FactsAsync(state.ListenerId, now, cancellationToken);
+        var next = PollSchedule.Next(facts with
+        {
+            Recent = [.. page.Select(play => new SeenPlay(play.EndedAt, TimeSpan.FromMilliseconds(play.Track.DurationMs ?? 0)))],
+            Lateness = lateness,
+        });
+
+        await using var write = await writer.BeginAsync(state.ListenerId, cancellationToken);
+        var result = await new PollStore(write, now).StoreAsync(page, state.NewestEndedAt, cancellationToken);
+        await using var update = write.Command(
+            $"""
+            UPDATE poll_states SET claimed_by = NULL, claimed_until = NULL, failing_since = NULL, last_failure = NULL, last_attempt_at = @now, last_success_at = @now,
+              next_due_at = @due, why = @why, newest_ended_at = @newest, lateness_ms = @lateness
+            WHERE listener_id = {state.ListenerId}
+            """,
+            "now", "due", "why", "newest", "lateness");
+        update.Run(now.ToUnixTimeMilliseconds(), next.DueAt.ToUnixTimeMilliseconds(), next.Why, newest?.ToUnixTimeMilliseconds(), (long)lateness.TotalMilliseconds);
+        await write.CommitAsync(cancellationToken);
+        LogPolled(state.ListenerId, result.Fetched, result.Added, result.Gaps, next.DueAt, next.Why);
+        return result;
+    }
+
+    private async Task NoteAsync(PollStateRow state, ProviderException exception)
+    {
+        var now = time.GetUtcNow();
+        var next = exception.Failure switch
+        {
+            Failure.LogInAgain => new NextPoll(now + s_afterLogInAgain, "waiting for you to log in at Spotify again"),
+            Failure.Misconfigured or Failure.NotAvailable or Failure.NotFound => new NextPoll(now + s_afterMisconfigured, exception.Hint ?? exception.Message),
+            Failure.WaitUntil when exception.RetryAt is { } at => new NextPoll(at, exception.Message),
+            _ => PollSchedule.Next((await FactsAsync(state.ListenerId, now, CancellationToken.None)) with { FailingSince = state.FailingSince ?? now }),
+        };
+        if (exception.RetryAt > next.DueAt)
+        {
+            next = next with { DueAt = exception.RetryAt.Value };
+        }
+
+        await turns.FailAsync(state, exception.Message, next, CancellationToken.None);
+        LogFailed(state.ListenerId, exception.Message, next.DueAt);
+    }
+
+    private async Task<PollFacts> FactsAsync(int listenerId, DateTimeOffset now, CancellationToken cancellationToken) => new()
+    {
+        Now = now,
+        UsualPlays = await habit.UsualPlaysAsync(listenerId, cancellationToken),
+        CallsLeft = await budget.LeftForAsync(CallPriority.Poll, cancellationToken),
+        DailyCalls = options.Value.DailyCalls,
+        Listeners = (await turns.ConnectedAsync(cancellationToken)).Count,
+        WakeEvery = ingest.Value.WakeEvery,
+        FixedInterval = ingest.Value.FixedInterval,
+    };
+
+    /// <summary>How late Spotify has been: plays that the last good poll should have shown and did not. It wears off as polls go by on time.</summary>
+    private static TimeSpan Lateness(PollStateRow state, IReadOnlyList<SpotifyPlay> page)
+    {
+        var before = TimeSpan.FromMilliseconds(state.LatenessMs);
+        if (state.LastSuccessAt is not { } last || state.NewestEndedAt is not { } newest)
+        {
+            return before;
+        }
+
+        var late = page.Where(play => play.EndedAt > newest && play.EndedAt < last).Select(play => last - play.EndedAt).DefaultIfEmpty().Max();
+        return late > before ? late : before * 0.95;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+
+    [LoggerMessage(LogLevel.Debug, "Polled listener {ListenerId}: {Fetched} plays shown, {Added} new, {Gaps} gaps; next at {DueAt:u}, {Why}")]
+    private partial void LogPolled(int listenerId, int fetched, int added, int gaps, DateTimeOffset dueAt, string why);
+
+    [LoggerMessage(LogLevel.Warning, "The poll of listener {ListenerId} failed: {Reason} Next try at {DueAt:u}")]
+    private partial void LogFailed(int listenerId, string reason, DateTimeOffset dueAt);
+
+    [LoggerMessage(LogLevel.Error, "The poll of listener {ListenerId} broke")]
+    private partial void LogBroken(Exception exception, int listenerId);
+}
