@@ -72,7 +72,7 @@ internal static class SpotifyReading
     private static string? LargestImage(JsonElement json) =>
         json.ObjectsOf("images")
             .Where(static image => image.TextOf("url") is { Length: > 0 })
-            .MaxBy(static image => image.IntegerOf("width") ?? 0) is { ValueKind: JsonValueKind.Object } largest
-            ? largest.TextOf("url")
-            : null;
+            .OrderByDescending(static image => image.IntegerOf("width") ?? 0)
+            .Select(static image => image.TextOf("url"))
+            .FirstOrDefault();
 }
