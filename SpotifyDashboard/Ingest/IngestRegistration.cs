@@ -26,7 +26,7 @@ internal static class IngestRegistration
     {
         services.AddOptions<IngestOptions>()
             .BindConfiguration(IngestOptions.SectionName)
-            .Validate(static options => options.HasPossibleWakeEvery, "Ingest:WakeEvery must be a time span of at most 10 minutes; 00:01:00 would be one.")
+            .Validate(static options => options.HasPossibleWakeEvery, "Ingest:WakeEvery must be a time span of at most a day; 00:01:00 would be one.")
             .Validate(static options => options.HasPossiblePollEvery, "Ingest:PollEvery must be Auto or a time span from 30 seconds to a day; 00:15:00 would be one.")
             .ValidateOnStart();
         services.AddSingleton<CallBudget>();

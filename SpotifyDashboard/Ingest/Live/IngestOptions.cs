@@ -10,7 +10,7 @@ public sealed class IngestOptions
     private const string Auto = "Auto";
     private static readonly TimeSpan s_shortestPoll = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_longestPoll = TimeSpan.FromDays(1);
-    private static readonly TimeSpan s_longestWake = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_longestWake = TimeSpan.FromDays(1);
 
     /// <summary>How often it is decided whether to call.</summary>
     public TimeSpan WakeEvery { get; set; } = TimeSpan.FromSeconds(60);
