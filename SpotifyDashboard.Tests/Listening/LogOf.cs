@@ -10,6 +10,7 @@ internal sealed class LogOf
     private readonly List<(long Started, int Ms, int Track, int Detail)> _plays = [];
     private readonly List<PlayDetail> _details = [];
     private readonly List<string> _artists = [];
+    private readonly Dictionary<string, string> _standsFor = [];
     private readonly List<(string Artist, string Title, string? Album, int? Duration)> _tracks = [];
 
     public LogOf Play(string startedUtc, int seconds = 180, string track = "Artist - Song", string? album = null, int? durationMs = null, Precision precision = Precision.Exact, string reasonEnd = "trackdone") =>
@@ -27,6 +28,13 @@ internal sealed class LogOf
         var detail = new PlayDetail(Source.ExtendedExport, precision, SightingTraits.None, CircumstanceEnding(reasonEnd), Context: null);
         _details.Add(detail);
         _plays.Add((startedMs, ms, _tracks.IndexOf(name), _details.Count - 1));
+        return this;
+    }
+
+    /// <summary>Says that two of the tracks played are one recording, which goes by the second.</summary>
+    public LogOf AreOne(string track, string standsFor)
+    {
+        _standsFor[track] = standsFor;
         return this;
     }
 
@@ -63,8 +71,12 @@ internal sealed class LogOf
                 [.. tracks],
                 [.. _artists.Select((name, index) => new LogArtist(index + 1, "", name, null))],
                 [.. albums.Select((album, index) => new LogAlbum(index + 1, "", album.Album ?? "", _artists.IndexOf(album.Artist), null))],
-                [.. Enumerable.Range(0, _tracks.Count)]));
+                [.. Enumerable.Range(0, _tracks.Count).Select(StandsFor)]));
     }
+
+    private int StandsFor(int track) => _standsFor.TryGetValue($"{_tracks[track].Artist} - {_tracks[track].Title}", out var other)
+        ? _tracks.FindIndex(candidate => $"{candidate.Artist} - {candidate.Title}" == other)
+        : track;
 
     public ListeningView View(string zone = "UTC", string? from = null, string? to = null, CountingRule rule = CountingRule.Default, string today = "2026-06-30") =>
         ViewOf(Build(), zone, new Period(Day(from), Day(to)), rule, DateOnly.Parse(today, CultureInfo.InvariantCulture));

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Numerics;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Tests.Moods;
 
@@ -23,6 +25,29 @@ public sealed class MoodMapServiceTests : IAsyncDisposable
         Assert.All(map.Moods, mood => Assert.All(mood.Representatives, row => Assert.Equal(mood.Number, map.Labels[row])));
         Assert.All(map.Moods, mood => Assert.Equal(5, mood.Representatives.Distinct().Count()));
         Assert.All(map.Moods, mood => Assert.All(mood.Radar, share => Assert.InRange(share, 0, 1)));
+    }
+
+    [Fact]
+    public async Task Map_TwoReleasesOfOneRecording_ShowsBothWithTheirOwnPlays()
+    {
+        DateTimeOffset[] days = [.. Enumerable.Range(1, 4).Select(day => new DateTimeOffset(2026, 6, day, 12, 0, 0, TimeSpan.Zero))];
+        var songs = PlantedLibrary.Songs(20).Select(pair => pair.Song).ToArray();
+        songs[0] = songs[0] with { Plays = days };
+        songs[1] = songs[1] with { Plays = days[..1] };
+        var listener = await _host.AddAsync(songs);
+        await using (var write = await _host.Services.GetRequiredService<StorageWriter>().BeginAsync(listener, TestContext.Current.CancellationToken))
+        {
+            await write.ExecuteAsync($"UPDATE tracks SET isrc = 'SEFAK2600001' WHERE spotify_id IN ('{songs[0].Id}', '{songs[1].Id}')", TestContext.Current.CancellationToken);
+            write.MarkRewritten();
+            await write.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var request = MoodsHost.Ask(listener, moods: 2) with { Weight = MoodWeight.Plays, Scope = MoodScope.Period };
+        var map = await _host.Moods.GetAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new MoodCoverage(2, 2), map.Coverage);
+        Assert.Equal([songs[0].Id, songs[1].Id], new[] { map.TrackAt(0).PublicId, map.TrackAt(1).PublicId }.OrderBy(id => id == songs[1].Id));
+        Assert.Equal([0.2, 0.8], map.Moods.Select(mood => Math.Round(mood.Share, 3)).Order());
     }
 
     [Fact]

@@ -54,6 +54,22 @@ public sealed class TopListTests
     }
 
     [Fact]
+    public void Of_TwoTracksOfOneRecording_CountAsOneWithItsArtistAndAlbum()
+    {
+        var view = new LogOf()
+            .Play("2026-06-01T10:00:00Z", 60, "Various - Song", "Hits")
+            .Play("2026-06-02T10:00:00Z", 60, "Beta - Song", "First")
+            .Play("2026-06-02T11:00:00Z", 60, "Alpha - Other", "Second")
+            .AreOne("Various - Song", "Beta - Song")
+            .View();
+
+        Assert.Equal([("Song", 2), ("Other", 1)], TopList.Of(view, TopKind.Tracks, TopMeasure.Plays, 50).Select(item => (item.Name, item.Plays)));
+        Assert.Equal([("Beta", 2), ("Alpha", 1)], TopList.Of(view, TopKind.Artists, TopMeasure.Plays, 50).Select(item => (item.Name, item.Plays)));
+        Assert.Equal([("First", 2), ("Second", 1)], TopList.Of(view, TopKind.Albums, TopMeasure.Plays, 50).Select(item => (item.Name, item.Plays)));
+        Assert.Equal((3, 2, 2, 2), Summary.Of(view) is var sum ? (sum.Plays, sum.Tracks, sum.Artists, sum.Albums) : default);
+    }
+
+    [Fact]
     public void Of_Genres_IsEmptyWhileNoneIsKnown()
     {
         Assert.Empty(TopList.Of(s_log.View(), TopKind.Genres, TopMeasure.Plays, 50));

@@ -66,7 +66,7 @@ internal sealed class PlaysDatabase : IAsyncDisposable
         return listener.Id;
     }
 
-    public async Task<int> AddTrackAsync(string? spotifyId, string title, string artist = "Artist", int? durationMs = null)
+    public async Task<int> AddTrackAsync(string? spotifyId, string title, string artist = "Artist", int? durationMs = null, string? isrc = null)
     {
         await using var context = await _services.GetRequiredService<IDbContextFactory<DashboardDbContext>>().CreateDbContextAsync();
         var row = await context.Artists.SingleOrDefaultAsync(a => a.Name == artist);
@@ -77,7 +77,7 @@ internal sealed class PlaysDatabase : IAsyncDisposable
             await context.SaveChangesAsync();
         }
 
-        var track = new Track { SpotifyId = spotifyId, NameKey = NameKey.Of(artist, title), Title = title, ArtistId = row.Id, DurationMs = durationMs };
+        var track = new Track { SpotifyId = spotifyId, NameKey = NameKey.Of(artist, title), Title = title, ArtistId = row.Id, DurationMs = durationMs, Isrc = isrc };
         context.Tracks.Add(track);
         await context.SaveChangesAsync();
         return track.Id;

@@ -2,14 +2,15 @@ namespace SpotifyDashboard.Listening;
 
 /// <summary>The tracks, artists and albums of one <see cref="ListeningLog"/>. Immutable.</summary>
 /// <remarks>
-/// A track known by name only counts as the track of the same names that has a Spotify id (<see cref="CountsAs"/>), so that a
-/// play seen by two exports counts for one track; the play itself keeps the track that its source named.
+/// Tracks that are one recording count as one of them (<see cref="CountsAs"/>, see <see cref="Recordings"/>), so that a play seen by
+/// two exports counts for one track; the play itself keeps the track that its source named.
 /// </remarks>
 public sealed class LogCatalogue
 {
     private readonly Dictionary<int, int> _indexOfId;
     private readonly Dictionary<string, int> _indexOfPublicId;
     private readonly int[] _countsAs;
+    private readonly int[] _soundsAs;
     private readonly int[] _artistOf;
     private readonly int[] _albumOf;
     private readonly int[] _durationMs;
@@ -17,7 +18,7 @@ public sealed class LogCatalogue
     /// <param name="tracks">The tracks; their indices name artists and albums below.</param>
     /// <param name="artists">The artists.</param>
     /// <param name="albums">The albums.</param>
-    /// <param name="countsAs">For each track the one it counts as: itself, or one with a Spotify id.</param>
+    /// <param name="countsAs">For each track the one that stands for its recording: itself, or another that stands for itself.</param>
     public LogCatalogue(LogTrack[] tracks, LogArtist[] artists, LogAlbum[] albums, int[] countsAs)
     {
         ArgumentNullException.ThrowIfNull(tracks);
@@ -33,6 +34,7 @@ public sealed class LogCatalogue
         Artists = artists;
         Albums = albums;
         _countsAs = countsAs;
+        _soundsAs = [.. countsAs.Select((other, index) => tracks[index].SpotifyId is null ? other : index)];
         _indexOfId = new Dictionary<int, int>(tracks.Length);
         _indexOfPublicId = new Dictionary<string, int>(tracks.Length, StringComparer.Ordinal);
         _artistOf = [.. tracks.Select(track => track.ArtistIndex)];
@@ -54,8 +56,12 @@ public sealed class LogCatalogue
     /// <summary>The albums of <see cref="Tracks"/>.</summary>
     public IReadOnlyList<LogAlbum> Albums { get; }
 
-    /// <summary>For each track index the index of the track it counts as.</summary>
+    /// <summary>For each track index the index of the track that stands for its recording.</summary>
     public ReadOnlySpan<int> CountsAs => _countsAs;
+
+    /// <summary>For each track index itself; where it is known by name only, the track that stands for its recording.</summary>
+    /// <remarks>What looks at how tracks sound goes by this: two releases of a recording may sound different.</remarks>
+    public ReadOnlySpan<int> SoundsAs => _soundsAs;
 
     /// <summary>For each track the index of its artist: <see cref="LogTrack.ArtistIndex"/> without a step through memory.</summary>
     public ReadOnlySpan<int> ArtistOf => _artistOf;

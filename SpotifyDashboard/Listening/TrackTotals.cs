@@ -19,8 +19,21 @@ public sealed class TrackTotals
     /// <summary>Milliseconds of the counted plays of each track.</summary>
     public ReadOnlySpan<long> Ms => _ms;
 
-    /// <summary>Sums up the plays of <paramref name="log"/> that lie in <paramref name="runs"/> and count.</summary>
+    /// <summary>Sums up the plays of <paramref name="log"/> that lie in <paramref name="runs"/> and count, by recording.</summary>
     public static TrackTotals Of(ListeningLog log, IReadOnlyList<LogRun> runs, CountedPlays counted)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(runs);
+        ArgumentNullException.ThrowIfNull(counted);
+        return Of(log, runs, counted, log.Catalogue.CountsAs);
+    }
+
+    /// <summary>The same with the plays of each track added to those of another.</summary>
+    /// <param name="log">The plays.</param>
+    /// <param name="runs">Which of them.</param>
+    /// <param name="counted">Which of these count.</param>
+    /// <param name="countsAs">For each track the one whose sum its plays belong to: itself, or one that belongs to itself.</param>
+    public static TrackTotals Of(ListeningLog log, IReadOnlyList<LogRun> runs, CountedPlays counted, ReadOnlySpan<int> countsAs)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(runs);
@@ -41,7 +54,6 @@ public sealed class TrackTotals
             }
         }
 
-        var countsAs = log.Catalogue.CountsAs;
         for (var track = 0; track < plays.Length; track++)
         {
             if (countsAs[track] != track && plays[track] > 0)

@@ -52,7 +52,7 @@ internal static class MoodSelector
         }
 
         var runs = ZoneOffsets.Of(zone, log.StartedMs[0], log.StartedMs[^1]).RunsOf(log, request.Period);
-        return TrackTotals.Of(log, runs, CountedPlays.Of(log, request.Counting)).Plays.ToArray();
+        return TrackTotals.Of(log, runs, CountedPlays.Of(log, request.Counting), log.Catalogue.SoundsAs).Plays.ToArray();
     }
 
     /// <summary>The asked features of the tracks in scope that know at least one of them.</summary>

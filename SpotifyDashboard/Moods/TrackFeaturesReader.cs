@@ -47,7 +47,7 @@ internal sealed class TrackFeaturesReader(IDbContextFactory<DashboardDbContext> 
         while (await reader.ReadAsync(cancellationToken))
         {
             var track = catalogue.IndexOf(reader.GetInt32(0));
-            if (track >= 0 && catalogue.CountsAs[track] == track)
+            if (track >= 0 && catalogue.SoundsAs[track] == track)
             {
                 AddRow(reader, columns, track, tracks, values);
             }
@@ -80,9 +80,9 @@ internal sealed class TrackFeaturesReader(IDbContextFactory<DashboardDbContext> 
     private static int CountTracks(LogCatalogue catalogue)
     {
         var count = 0;
-        for (var track = 0; track < catalogue.CountsAs.Length; track++)
+        for (var track = 0; track < catalogue.SoundsAs.Length; track++)
         {
-            count += catalogue.CountsAs[track] == track ? 1 : 0;
+            count += catalogue.SoundsAs[track] == track ? 1 : 0;
         }
 
         return count;

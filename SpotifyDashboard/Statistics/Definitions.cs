@@ -10,7 +10,7 @@ public static class Definitions
     public const string Minutes = "The time your counted plays sounded, in minutes; pauses are not part of it.";
 
     /// <summary>Different tracks.</summary>
-    public const string Tracks = "Different tracks among your counted plays; a track known by name only counts as the one of the same artist and title that has a Spotify id.";
+    public const string Tracks = "Different recordings among your counted plays: a track known under several ids counts once, unless you said on its page that they are not the same.";
 
     /// <summary>Different artists.</summary>
     public const string Artists = "Different artists among your counted plays: the album artist that Spotify's export names, so featured artists are left out.";

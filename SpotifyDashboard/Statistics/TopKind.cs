@@ -3,7 +3,7 @@ namespace SpotifyDashboard.Statistics;
 /// <summary>What a <see cref="TopList"/> ranks.</summary>
 public enum TopKind
 {
-    /// <summary>Tracks; one known by name only counts as the one with a Spotify id.</summary>
+    /// <summary>Recordings, each by the track that stands for it.</summary>
     Tracks,
 
     /// <summary>Artists: the album artist of an export, the first artist of Spotify's answer.</summary>

@@ -29,7 +29,7 @@ internal sealed class ListeningLogReading(
         var added = ReadPlays(known?.HighestPlayId ?? 0);
         var columns = known is null ? added : known.Columns.Merge(added);
         ReadLibrary();
-        var catalogue = new LogCatalogueReader(connection, snapshot).Read(_tracks);
+        var catalogue = new LogCatalogueReader(connection, snapshot, listenerId).Read(_tracks);
         var details = new PlayDetailReader(connection, snapshot).Read(_details);
         return new ListeningLog(listenerId, version, columns, details, catalogue);
     }

@@ -5,10 +5,10 @@ namespace SpotifyDashboard.Storage;
 
 /// <summary>Reads the tracks, artists and albums that a <see cref="LogTrackSet"/> names.</summary>
 /// <remarks>
-/// Read anew with every extension of a log, by three scans: names and lengths may have changed, and a track known by name only
-/// may have met the one that has a Spotify id.
+/// Read anew with every extension of a log, by three scans: names, lengths and codes may have changed, and with them which tracks
+/// are one recording.
 /// </remarks>
-internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction snapshot)
+internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction snapshot, int listenerId)
 {
     /// <summary>The catalogue, with tracks in the order of the set.</summary>
     public LogCatalogue Read(LogTrackSet set)
@@ -27,40 +27,25 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
             row.DurationMs,
             set.IsInLibrary(row.Id)));
         var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl));
-        return new LogCatalogue([.. tracks], artists, [.. albums], ResolveNames(rows));
+        return new LogCatalogue([.. tracks], artists, [.. albums], ReadRecordings(rows));
     }
 
-    /// <summary>For each track the one it counts as: where it has no Spotify id, the smallest Spotify id of the same names.</summary>
-    private static int[] ResolveNames(TrackRow[] rows)
+    private int[] ReadRecordings(TrackRow[] rows) => Recordings.Group(
+        Array.ConvertAll(rows, row => new RecordingTrack(row.Id, row.SpotifyId, row.NameKey, row.Isrc, row.DurationMs, row.AlbumId is not null)),
+        ReadSplits());
+
+    private List<(int TrackId, int OtherTrackId)> ReadSplits()
     {
-        var countsAs = Enumerable.Range(0, rows.Length).ToArray();
-        var nameOnly = rows.Where(row => row.SpotifyId is null && row.NameKey.Length > 0).Select(row => row.NameKey).ToHashSet(StringComparer.Ordinal);
-        if (nameOnly.Count == 0)
+        List<(int TrackId, int OtherTrackId)> splits = [];
+        using var command = Command("SELECT track_id, other_track_id FROM recording_splits WHERE listener_id = @listener");
+        command.AddParameter("listener", listenerId);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            return countsAs;
+            splits.Add((reader.GetInt32(0), reader.GetInt32(1)));
         }
 
-        Dictionary<string, int> named = new(StringComparer.Ordinal);
-        for (var index = 0; index < rows.Length; index++)
-        {
-            var row = rows[index];
-            if (row.SpotifyId is not null
-                && nameOnly.Contains(row.NameKey)
-                && (!named.TryGetValue(row.NameKey, out var best) || string.CompareOrdinal(row.SpotifyId, rows[best].SpotifyId) < 0))
-            {
-                named[row.NameKey] = index;
-            }
-        }
-
-        for (var index = 0; index < rows.Length; index++)
-        {
-            if (rows[index].SpotifyId is null && named.TryGetValue(rows[index].NameKey, out var best))
-            {
-                countsAs[index] = best;
-            }
-        }
-
-        return countsAs;
+        return splits;
     }
 
     private static Dictionary<int, int> Indices(IEnumerable<int> ids) =>
@@ -69,7 +54,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
     private TrackRow[] ReadTracks(LogTrackSet set)
     {
         var rows = new TrackRow?[set.Ids.Count];
-        using var command = Command("SELECT id, spotify_id, name_key, title, artist_id, album_id, duration_ms FROM tracks");
+        using var command = Command("SELECT id, spotify_id, name_key, title, artist_id, album_id, duration_ms, isrc FROM tracks");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -84,7 +69,8 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
                     reader.GetString(3),
                     reader.GetInt32(4),
                     reader.IsDBNull(5) ? null : reader.GetInt32(5),
-                    reader.IsDBNull(6) ? null : reader.GetInt32(6));
+                    reader.IsDBNull(6) ? null : reader.GetInt32(6),
+                    reader.IsDBNull(7) ? null : reader.GetString(7));
             }
         }
 
@@ -133,7 +119,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
         return command;
     }
 
-    private sealed record TrackRow(int Id, string? SpotifyId, string NameKey, string Title, int ArtistId, int? AlbumId, int? DurationMs);
+    private sealed record TrackRow(int Id, string? SpotifyId, string NameKey, string Title, int ArtistId, int? AlbumId, int? DurationMs, string? Isrc);
 
     private sealed record AlbumRow(int Id, string SpotifyId, string Title, int ArtistId, string? ImageUrl);
 }
