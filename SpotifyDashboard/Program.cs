@@ -17,7 +17,7 @@ return await StartFailure.ToSentenceAsync(RunAsync, Console.Error);
 
 async Task<int> RunAsync()
 {
-    var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args)).UseListeningAddress();
+    var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args)).UseSettingAliases().UseListeningAddress();
     builder.WebHost.UseStaticWebAssets();
     ImportCommand.ConfigureLogging(builder.Logging, args);
     builder.Services.AddSingleton(TimeProvider.System);

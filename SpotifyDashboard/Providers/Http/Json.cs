@@ -7,6 +7,14 @@ namespace SpotifyDashboard.Providers.Http;
 /// <summary>Reads answers whose fields may be absent, null or of another type than promised: such a field counts as absent.</summary>
 internal static class Json
 {
+    /// <summary>What <paramref name="read"/> makes of a text that is known to be JSON.</summary>
+    public static T? Read<T>(string json, Func<JsonElement, T?> read)
+        where T : class
+    {
+        using var document = JsonDocument.Parse(json);
+        return read(document.RootElement);
+    }
+
     /// <summary>The member <paramref name="name"/>; null where there is none or it is JSON's null.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)

@@ -17,4 +17,7 @@ public sealed class ProviderException(string service, Failure failure, string me
 
     /// <summary>What the listener or operator can do about it; null where nothing.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>The same, for another caller: an exception that is thrown twice would mix up two traces.</summary>
+    internal ProviderException Again() => new(Service, Failure, Message, this) { StatusCode = StatusCode, RetryAt = RetryAt, Hint = Hint };
 }

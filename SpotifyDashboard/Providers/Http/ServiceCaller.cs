@@ -21,6 +21,9 @@ internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, Cal
     private ResiliencePipeline? _calls;
     private volatile bool _hasFailed;
 
+    /// <summary>What a service without a budget was told off with, until when it is to be left alone.</summary>
+    private ProviderException? _blocked;
+
     private ResiliencePipeline Calls => LazyInitializer.EnsureInitialized(ref _calls, () => ServicePipeline.ForCalls(judge.Service, _breaker, shared.Time));
 
     /// <summary>Makes the call and returns what <paramref name="read"/> makes of the answer.</summary>
@@ -30,6 +33,11 @@ internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, Cal
     /// <exception cref="ProviderException">It failed for good.</exception>
     public async Task<T> CallAsync<T>(ServiceCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref _blocked) is { } blocked && blocked.RetryAt > shared.Time.GetUtcNow())
+        {
+            throw blocked.Again();
+        }
+
         Verdict? last = null;
         try
         {
@@ -186,9 +194,20 @@ internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, Cal
             await NoteSuccessAsync();
         }
 
-        if (verdict.IsThrottled && call.Budget is { } budgeted && exception.RetryAt is { } until)
+        if (!verdict.IsThrottled || exception.RetryAt is not { } until)
         {
-            await shared.Budget().BlockAsync(verdict.StopsEverything ? null : budgeted.EndpointGroup, until, exception.Message, CancellationToken.None);
+            return exception;
+        }
+
+        if (call.Budget is not { } budgeted)
+        {
+            Volatile.Write(ref _blocked, exception);
+        }
+        else
+        {
+            // A probe may be refused for itself alone: it says nothing about the others.
+            var isForAll = verdict.StopsEverything || (verdict.SeemsToStopEverything && !call.IsProbe);
+            await shared.Budget().BlockAsync(isForAll ? null : budgeted.EndpointGroup, until, exception.Message, CancellationToken.None);
         }
 
         return exception;

@@ -13,6 +13,9 @@ internal sealed class ServiceTransport : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         ConnectTimeout = TimeSpan.FromSeconds(10),
+
+        // Traces are the operator's own; no service outside needs to see their numbers.
+        ActivityHeadersPropagator = null,
     });
 
     /// <summary>Sends one request; returns once the headers are there.</summary>

@@ -13,6 +13,9 @@ internal sealed record Verdict(ProviderException Exception)
     /// <summary>Whether it means all calls to the service, not only those of the endpoint's group.</summary>
     public bool StopsEverything { get; init; }
 
+    /// <summary>Whether it seems to mean all calls, by the length of the wait alone.</summary>
+    public bool SeemsToStopEverything { get; init; }
+
     /// <summary>How long the service asks to wait; null where it does not.</summary>
     public TimeSpan? Wait { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class SpotifyCatalogue(SpotifyConnection connection, SpotifyRequ
         where T : class
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var asked = ids.Distinct(StringComparer.Ordinal).ToLookup(IsId);
+        var asked = ids.Distinct(StringComparer.Ordinal).ToLookup(SpotifyIds.IsId);
         var answers = await cache.GetAsync(
             $"{SpotifyService.Api}/{kind.Path}",
             [.. asked[true]],
@@ -28,7 +28,7 @@ internal sealed class SpotifyCatalogue(SpotifyConnection connection, SpotifyRequ
         List<string> unknown = [.. asked[false]];
         foreach (var (id, answer) in answers.Answers)
         {
-            if (answer.Body is { } body && Read(body, read) is { } one)
+            if (answer.Body is { } body && Json.Read(body, read) is { } one)
             {
                 found.Add(id, one);
             }
@@ -38,10 +38,7 @@ internal sealed class SpotifyCatalogue(SpotifyConnection connection, SpotifyRequ
             }
         }
 
-        return new SpotifyLookup<T>(found, unknown, answers.Stopped)
-        {
-            StaleSince = answers.Answers.Where(static answer => answer.Value.IsStale).ToDictionary(static answer => answer.Key, static answer => answer.Value.StoredAt, StringComparer.Ordinal),
-        };
+        return new SpotifyLookup<T>(found, unknown, answers.Stopped) { StaleSince = answers.StaleSince() };
     }
 
     private async Task<FetchedAnswers> FetchAsync(int listenerId, SpotifyKind kind, IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -80,14 +77,4 @@ internal sealed class SpotifyCatalogue(SpotifyConnection connection, SpotifyRequ
             return null;
         }
     }
-
-    private static T? Read<T>(string body, Func<JsonElement, T?> read)
-        where T : class
-    {
-        using var document = JsonDocument.Parse(body);
-        return read(document.RootElement);
-    }
-
-    /// <summary>Whether it can be an id at all; anything else is not worth a call, and could change its path.</summary>
-    private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(char.IsAsciiLetterOrDigit);
 }

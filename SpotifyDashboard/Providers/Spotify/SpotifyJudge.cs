@@ -14,6 +14,8 @@ internal sealed class SpotifyJudge(TimeProvider time) : AnswerJudge(SpotifyServi
     private const string AllowListHint =
         "Add this account's name and e-mail address to the app's users at Spotify's developer site (User Management, five at most).";
 
+    private static readonly TimeSpan s_longestThrottling = TimeSpan.FromMinutes(5);
+
     /// <summary>For a quota that does not say when it ends: it rolls over a day, so an hour brings some calls back.</summary>
     private static readonly TimeSpan s_untoldQuotaWait = TimeSpan.FromHours(1);
 
@@ -28,7 +30,8 @@ internal sealed class SpotifyJudge(TimeProvider time) : AnswerJudge(SpotifyServi
     {
         if (!string.Equals(body.Reason, QuotaExceeded, StringComparison.OrdinalIgnoreCase))
         {
-            return base.Throttled(answer, body);
+            // Older answers name no reason; the other limit looks at half a minute, so a long wait can only be the quota's.
+            return base.Throttled(answer, body) with { SeemsToStopEverything = answer.RetryAfter > s_longestThrottling };
         }
 
         var until = Now + (answer.RetryAfter ?? s_untoldQuotaWait);

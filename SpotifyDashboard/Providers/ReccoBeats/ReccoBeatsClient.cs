@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Providers.Http;
+
+namespace SpotifyDashboard.Providers.ReccoBeats;
+
+/// <summary>ReccoBeats, which tells audio features without a key (contracts, section 4). One call at a time, a second apart.</summary>
+public sealed class ReccoBeatsClient
+{
+    /// <summary>Its name in logs and on the status page.</summary>
+    public const string Service = "reccobeats";
+
+    /// <summary>How many ids one call may carry.</summary>
+    public const int MostIds = 40;
+
+    private readonly ServiceCaller _caller;
+    private readonly IAnswerCache _cache;
+    private readonly string _address;
+
+    internal ReccoBeatsClient(ServiceCaller caller, IAnswerCache cache, IOptions<ReccoBeatsOptions> options)
+    {
+        _caller = caller;
+        _cache = cache;
+        _address = options.Value.Url;
+    }
+
+    /// <summary>Audio features by Spotify's track id.</summary>
+    /// <param name="ids">At most <see cref="MostIds"/> of Spotify's track ids.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ProviderException">ReccoBeats failed, and not all of it was kept from an earlier time.</exception>
+    public Task<ReccoBeatsLookup<ReccoBeatsFeatures>> GetFeaturesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        FindAsync("audio-features", ids, ReadFeatures, cancellationToken);
+
+    /// <summary>Length, ISRC, popularity and artists by Spotify's track id.</summary>
+    /// <param name="ids">At most <see cref="MostIds"/> of Spotify's track ids.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ProviderException">As for <see cref="GetFeaturesAsync"/>.</exception>
+    public Task<ReccoBeatsLookup<ReccoBeatsTrack>> GetTracksAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        FindAsync("track", ids, ReadTrack, cancellationToken);
+
+    private async Task<ReccoBeatsLookup<T>> FindAsync<T>(string path, IReadOnlyList<string> ids, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count > MostIds)
+        {
+            throw new ArgumentException($"One call carries {MostIds} ids at most, not {ids.Count}.", nameof(ids));
+        }
+
+        var asked = ids.Distinct(StringComparer.Ordinal).ToLookup(SpotifyIds.IsId);
+        List<string> possible = [.. asked[true]];
+        var answers = await _cache.GetAsync($"{Service}/{path}", possible, (missing, token) => FetchAsync(path, missing, token), cancellationToken);
+        if (answers.Stopped is { } stopped && possible.Exists(id => !answers.Answers.ContainsKey(id)))
+        {
+            throw stopped;
+        }
+
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (id, answer) in answers.Answers)
+        {
+            if (answer.Body is { } body && Json.Read(body, read) is { } one)
+            {
+                found.Add(id, one);
+            }
+        }
+
+        return new ReccoBeatsLookup<T>(found, [.. asked[false], .. possible.Where(id => !found.ContainsKey(id))]) { StaleSince = answers.StaleSince() };
+    }
+
+    private async Task<FetchedAnswers> FetchAsync(string path, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var call = new ServiceCall($"/{path}", ServiceAddress.Under(_address, $"{path}?ids={string.Join(',', ids)}"));
+        try
+        {
+            return new FetchedAnswers(await _caller.CallAsync(call, json => Match(json, ids), cancellationToken), Stopped: null);
+        }
+        catch (ProviderException stopped)
+        {
+            return new FetchedAnswers(new Dictionary<string, string?>(StringComparer.Ordinal), stopped);
+        }
+    }
+
+    /// <summary>The bodies by the id asked for: exactly, by the last part of <c>href</c>. Order and number of the entries say nothing.</summary>
+    private static Dictionary<string, string?> Match(JsonElement json, IReadOnlyList<string> asked)
+    {
+        var bodies = asked.ToDictionary(static id => id, static _ => (string?)null, StringComparer.Ordinal);
+        foreach (var entry in json.RequiredList("content"))
+        {
+            if (IdIn(entry.TextOf("href")) is { } id && bodies.TryGetValue(id, out var known) && known is null)
+            {
+                bodies[id] = entry.GetRawText();
+            }
+        }
+
+        return bodies;
+    }
+
+    private static ReccoBeatsFeatures? ReadFeatures(JsonElement json)
+    {
+        var values = new Dictionary<Feature, double>();
+        foreach (var feature in Features.Thirteen)
+        {
+            if (json.NumberOf(Features.KeyOf(feature)) is { } value)
+            {
+                values.Add(feature, value);
+            }
+        }
+
+        return values.Count == 0 ? null : new ReccoBeatsFeatures(values);
+    }
+
+    private static ReccoBeatsTrack ReadTrack(JsonElement json) => new(
+        json.TextOf("trackTitle"),
+        [.. json.ObjectsOf("artists").Where(static artist => artist.TextOf("name") is not null).Select(static artist => new ReccoBeatsArtist(IdIn(artist.TextOf("href")), artist.RequiredText("name")))],
+        json.IntegerOf("durationMs") is { } duration and > 0 ? duration : null,
+        json.TextOf("isrc")?.Trim().ToUpperInvariant() is { Length: > 0 } isrc ? isrc : null,
+        json.IntegerOf("popularity") is { } popularity and >= 0 and <= 100 ? popularity : null);
+
+    private static string? IdIn(string? href) =>
+        href?.Split('?')[0].TrimEnd('/').Split('/')[^1] is { } last && SpotifyIds.IsId(last) ? last : null;
+}
