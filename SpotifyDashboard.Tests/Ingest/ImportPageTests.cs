@@ -62,6 +62,8 @@ public sealed class ImportPageTests(BrowserFixture browser)
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
         await using var tab = await browser.OpenAsync("/import", BrowserView.Narrow, host);
 
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+
         await tab.Page.Locator(".drop input").FocusAsync();
 
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
