@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn;
@@ -8,6 +9,7 @@ namespace SpotifyDashboard.SignIn;
 /// <summary>Whose dashboard this is, and what they chose.</summary>
 internal static class UsersEndpoints
 {
+    /// <summary>Maps the listener, the login and the way back from Spotify.</summary>
     public static IEndpointRouteBuilder MapUsers(this IEndpointRouteBuilder endpoints)
     {
         var users = endpoints.MapGroup("/api/users").WithTags("Users").WithQueryRules();
@@ -17,7 +19,7 @@ internal static class UsersEndpoints
             .WithDescription("""Body: { "timeZone": IANA name, "countingRule": default|all|finished, "theme": light|dark|system, "language": BCP 47 tag or null }, each optional.""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample(UserAnswer.Example);
-        return endpoints;
+        return endpoints.MapAuth().MapCallback();
     }
 
     private static async Task<Results<Ok<UserAnswer>, ProblemHttpResult>> FindAsync(ListenerDirectory directory, CancellationToken cancellationToken) =>

@@ -15,6 +15,12 @@ public sealed class LoginAttemptRow
     /// <summary>The redirect address sent with it: the exchange must repeat it.</summary>
     public required string RedirectUri { get; set; }
 
+    /// <summary>Whether the command that began it wants the code itself, to print the token and not store it.</summary>
+    public bool IsHandedOver { get; set; }
+
+    /// <summary>The code that came back for the command, encrypted; null until then.</summary>
+    public string? Code { get; set; }
+
     /// <summary>When it was begun (UTC).</summary>
     public DateTimeOffset CreatedAt { get; set; }
 }

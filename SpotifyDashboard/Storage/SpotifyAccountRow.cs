@@ -23,6 +23,9 @@ public sealed class SpotifyAccountRow
     /// <summary>Encrypted; kept, so that a restart costs no refresh.</summary>
     public string? AccessToken { get; set; }
 
+    /// <summary>When the access token was given (UTC): with its end, how long it lives.</summary>
+    public DateTimeOffset? AccessIssuedAt { get; set; }
+
     /// <summary>When the access token ends (UTC).</summary>
     public DateTimeOffset? AccessExpiresAt { get; set; }
 

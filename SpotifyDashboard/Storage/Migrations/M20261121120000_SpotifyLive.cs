@@ -51,6 +51,7 @@ internal sealed class M20261121120000_SpotifyLive : Migration
                 scopes = table.Column<string>(nullable: false),
                 refresh_token = table.Column<string>(nullable: true),
                 access_token = table.Column<string>(nullable: true),
+                access_issued_at = table.Column<long>(nullable: true),
                 access_expires_at = table.Column<long>(nullable: true),
                 needs_login_since = table.Column<long>(nullable: true),
                 needs_login_reason = table.Column<string>(nullable: true),
@@ -74,6 +75,8 @@ internal sealed class M20261121120000_SpotifyLive : Migration
                 browser_hash = table.Column<string>(nullable: true),
                 verifier = table.Column<string>(nullable: false),
                 redirect_uri = table.Column<string>(nullable: false),
+                is_handed_over = table.Column<bool>(nullable: false),
+                code = table.Column<string>(nullable: true),
                 created_at = table.Column<long>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_login_attempts", x => x.state_hash));

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.SignIn.Login;
+
+/// <summary>The logins under way: in the database, so that any process may complete them; the state only as a hash, the verifier encrypted.</summary>
+internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contexts, SecretBox secrets, TimeProvider time)
+{
+    /// <summary>How long a login may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Remembers a login, and forgets those that took too long.</summary>
+    /// <param name="attempt">The login.</param>
+    /// <param name="browser">The cookie that binds it to a browser; null where a command begins it.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public async Task AddAsync(LoginAttempt attempt, string? browser, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.LoginAttempts.Where(row => row.CreatedAt <= now - Patience).ExecuteDeleteAsync(cancellationToken);
+        context.LoginAttempts.Add(new LoginAttemptRow
+        {
+            StateHash = LoginSecrets.Hash(attempt.State),
+            BrowserHash = browser is null ? null : LoginSecrets.Hash(browser),
+            Verifier = secrets.Seal(attempt.Verifier ?? ""),
+            RedirectUri = attempt.RedirectUri,
+            IsHandedOver = attempt.IsHandedOver,
+            CreatedAt = now,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The login with this state, if this browser may complete it.</summary>
+    /// <exception cref="LoginException">There is none, it took too long, or another browser began it.</exception>
+    public async Task<LoginAttempt> FindAsync(string state, string? browser, CancellationToken cancellationToken)
+    {
+        var (hash, oldest) = (LoginSecrets.Hash(state), time.GetUtcNow() - Patience);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.LoginAttempts.AsNoTracking().SingleOrDefaultAsync(r => r.StateHash == hash && r.CreatedAt > oldest, cancellationToken)
+            ?? throw Unknown();
+        return row.BrowserHash is null || (browser is not null && row.BrowserHash == LoginSecrets.Hash(browser))
+            ? new LoginAttempt(state, secrets.Open(row.Verifier), row.RedirectUri, row.IsHandedOver)
+            : throw new LoginException(LoginFailure.OtherBrowser, "This login was begun in another browser.", "Begin it again here.");
+    }
+
+    /// <summary>Uses the login up: of several who try, in however many processes, one succeeds.</summary>
+    /// <exception cref="LoginException">It was used already.</exception>
+    public async Task UseAsync(LoginAttempt attempt, CancellationToken cancellationToken)
+    {
+        var hash = LoginSecrets.Hash(attempt.State);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.LoginAttempts.Where(row => row.StateHash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            throw Unknown();
+        }
+    }
+
+    /// <summary>Leaves the code for the command that began the login.</summary>
+    public async Task HandOverAsync(LoginAttempt attempt, string code, CancellationToken cancellationToken)
+    {
+        var (hash, sealedCode) = (LoginSecrets.Hash(attempt.State), secrets.Seal(code));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.LoginAttempts.Where(row => row.StateHash == hash && row.Code == null)
+            .ExecuteUpdateAsync(change => change.SetProperty(row => row.Code, sealedCode), cancellationToken);
+    }
+
+    /// <summary>Where a command's login stands: whether it still waits, and the code left for it.</summary>
+    public async Task<(bool Waits, string? Code)> LookAsync(string state, CancellationToken cancellationToken)
+    {
+        var hash = LoginSecrets.Hash(state);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.LoginAttempts.AsNoTracking().SingleOrDefaultAsync(r => r.StateHash == hash, cancellationToken);
+        return (row is not null, row?.Code is { } code ? secrets.Open(code) : null);
+    }
+
+    private static LoginException Unknown() => new(
+        LoginFailure.UnknownState,
+        "This login was not begun here, has been used already, or took longer than ten minutes.",
+        "Begin it again.");
+}

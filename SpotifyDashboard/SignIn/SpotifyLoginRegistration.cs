@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn.Login;
+using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.SignIn;
+
+/// <summary>Registers the Spotify login: keys, tokens, the ways to log in.</summary>
+internal static class SpotifyLoginRegistration
+{
+    private const int SessionDays = 30;
+
+    public static IServiceCollection AddSpotifyLogin(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<SpotifyOptions>, RedirectOptionsCheck>();
+        services.AddOptions<SpotifyOptions>().ValidateOnStart();
+        return services.AddKeys().AddTokens().AddLogin().AddSessions();
+    }
+
+    /// <summary>The key ring, in the database; the name is fixed, so that every process and version reads what another one sealed.</summary>
+    private static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("spotify-dashboard");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IDbContextFactory<DashboardDbContext>, TimeProvider>(static (keys, contexts, time) => keys.XmlRepository = new StoredKeys(contexts, time));
+        services.AddSingleton<SecretBox>();
+        services.AddSingleton<InstallationFacts>();
+        services.AddSingleton<KeyRingCanary>();
+        return services;
+    }
+
+    private static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.AddSingleton<SpotifyApps>();
+        services.AddSingleton<GivenRefreshToken>();
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<AccountLink>();
+        services.AddSingleton<TokenRefresh>();
+        services.AddSingleton<IAccessTokens, AccessTokens>();
+        services.AddSingleton<AccountConnected>();
+        services.AddSingleton<ConnectionChanged>();
+        services.AddSingleton<ConnectionWatcher>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ConnectionWatcher>());
+        services.AddSingleton(static provider => new SpotifyConnection(
+            provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
+            provider.GetRequiredService<SpotifyApps>(),
+            provider.GetRequiredService<GivenRefreshToken>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static IServiceCollection AddLogin(this IServiceCollection services)
+    {
+        services.AddSingleton<LoginAttempts>();
+        services.AddSingleton<SpotifyLogin>();
+        services.AddHostedService<GivenTokenStart>();
+        return services;
+    }
+
+    private static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(static cookie =>
+        {
+            cookie.Cookie.Name = "spotify_dashboard";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(SessionDays);
+            cookie.SlidingExpiration = true;
+        });
+        return services;
+    }
+}

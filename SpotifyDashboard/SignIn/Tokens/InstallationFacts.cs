@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.SignIn.Tokens;
+
+/// <summary>Reads and writes what the installation was told once.</summary>
+internal sealed class InstallationFacts(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
+{
+    /// <summary>The value, or null where nothing is known.</summary>
+    public async Task<string?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.InstallationFacts.AsNoTracking().Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Stores the value in place of an earlier one; null removes it.</summary>
+    public async Task SetAsync(string name, string? value, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (value is null)
+        {
+            await context.InstallationFacts.Where(fact => fact.Name == name).ExecuteDeleteAsync(cancellationToken);
+            return;
+        }
+
+        // One statement: two processes that start at once both write the canary.
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO installation_facts (name, value, stored_at) VALUES ({name}, {value}, {now})
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value, stored_at = excluded.stored_at
+            """,
+            cancellationToken);
+    }
+}
