@@ -11,6 +11,11 @@ public sealed class StartTests
     [InlineData("Cache__LogBudgetMb", "0", "Cache:LogBudgetMb")]
     [InlineData("Cache__LogBudgetMb", "much", "Cache:LogBudgetMb")]
     [InlineData("PORT", "http", "PORT")]
+    [InlineData("Spotify__ApiUrl", "api.spotify.com", "Spotify:ApiUrl")]
+    [InlineData("Spotify__DailyCalls", "0", "Spotify:DailyCalls")]
+    [InlineData("ReccoBeats__Url", "ftp://api.reccobeats.com", "ReccoBeats:Url")]
+    [InlineData("CACHE_TTL_HOURS", "-1", "Cache:TtlHours")]
+    [InlineData("MAX_CONCURRENT_REQUESTS", "none", "Http:MaxConcurrentRequests")]
     public async Task Start_ImpossibleSetting_EndsWithOneSentenceThatNamesIt(string variable, string value, string key)
     {
         var folder = Directory.CreateTempSubdirectory("start-");

@@ -14,8 +14,12 @@ internal sealed class ProvidersBench : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _driven;
 
-    private ProvidersBench(FakeSpotify spotify, DrivenTime time, Dictionary<string, string?> settings)
+    private ProvidersBench(FakeSpotify spotify, FakeReccoBeats reccoBeats, FakeMusicBrainz musicBrainz, DrivenTime time, Dictionary<string, string?> settings)
     {
+        ReccoBeats = reccoBeats;
+        MusicBrainz = musicBrainz;
+        settings.TryAdd("ReccoBeats:Url", reccoBeats.Url);
+        settings.TryAdd("MusicBrainz:Url", musicBrainz.Url);
         Spotify = spotify;
         Time = time;
         Budget = new RecordedBudget(time);
@@ -37,6 +41,10 @@ internal sealed class ProvidersBench : IAsyncDisposable
     public const int Listener = 1;
 
     public FakeSpotify Spotify { get; }
+
+    public FakeReccoBeats ReccoBeats { get; }
+
+    public FakeMusicBrainz MusicBrainz { get; }
 
     public SpotifyWorld World => Spotify.World;
 
@@ -61,8 +69,13 @@ internal sealed class ProvidersBench : IAsyncDisposable
     public static async Task<ProvidersBench> StartAsync(params (string Key, string? Value)[] settings)
     {
         var time = new DrivenTime();
-        var spotify = await FakeSpotify.StartAsync(new SpotifyWorld(), time, Cancellation);
-        return new ProvidersBench(spotify, time, settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal));
+        var world = new SpotifyWorld();
+        return new ProvidersBench(
+            await FakeSpotify.StartAsync(world, time, Cancellation),
+            await FakeReccoBeats.StartAsync(world, time, Cancellation),
+            await FakeMusicBrainz.StartAsync(world, time, Cancellation),
+            time,
+            settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal));
     }
 
     public T Get<T>()
@@ -96,5 +109,7 @@ internal sealed class ProvidersBench : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Spotify.DisposeAsync();
+        await ReccoBeats.DisposeAsync();
+        await MusicBrainz.DisposeAsync();
     }
 }
