@@ -6,7 +6,7 @@ namespace SpotifyDashboard.SignIn;
 /// <param name="AccountName">How the listener is called; null where nobody has logged in.</param>
 /// <param name="AuthorizedAt">When consent was given (UTC).</param>
 /// <param name="ReauthorizeBy">When it runs out (UTC).</param>
-/// <param name="DaysLeft">Days of consent left, the begun one included, 0 when it has run out; null where unknown.</param>
+/// <param name="DaysLeft">Whole days of consent left, never below 0; null where there is no consent.</param>
 /// <param name="Reason">Why a login is needed, in a sentence; null where none is.</param>
 public sealed record ConnectionStatus(
     ConnectionState State,

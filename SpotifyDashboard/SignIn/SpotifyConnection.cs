@@ -72,5 +72,5 @@ public sealed class SpotifyConnection
         new(state, ListenerId: null, AccountName: null, AuthorizedAt: null, ReauthorizeBy: null, DaysLeft: null, reason);
 
     private int? DaysLeft(Listener listener) =>
-        listener.ReauthorizeBy is { } end ? Math.Max(0, (int)Math.Ceiling((end - _time.GetUtcNow()).TotalDays)) : null;
+        listener.ReauthorizeBy is { } end ? Math.Max(0, (int)(end - _time.GetUtcNow()).TotalDays) : null;
 }

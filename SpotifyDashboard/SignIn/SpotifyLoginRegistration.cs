@@ -58,6 +58,7 @@ internal static class SpotifyLoginRegistration
     {
         services.AddSingleton<LoginAttempts>();
         services.AddSingleton<SpotifyLogin>();
+        services.AddSingleton<GivenTokenLogin>();
         services.AddHostedService<GivenTokenStart>();
         return services;
     }

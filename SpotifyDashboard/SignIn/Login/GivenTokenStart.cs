@@ -1,5 +1,4 @@
 using SpotifyDashboard.Providers.Http;
-using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.SignIn.Tokens;
 
 namespace SpotifyDashboard.SignIn.Login;
@@ -8,10 +7,7 @@ namespace SpotifyDashboard.SignIn.Login;
 internal sealed partial class GivenTokenStart(
     KeyRingCanary canary,
     GivenRefreshToken given,
-    SpotifyConnection connection,
-    SpotifyApps apps,
-    SpotifyAccounts service,
-    SpotifyLogin login,
+    IServiceProvider services,
     TimeProvider time,
     ILogger<GivenTokenStart> logger) : BackgroundService
 {
@@ -38,7 +34,12 @@ internal sealed partial class GivenTokenStart(
     {
         try
         {
-            await LogInAsync(cancellationToken);
+            // Asked for only here: most starts have no such token, and need no clients for it.
+            if (await given.FindUntriedAsync(cancellationToken) is { } refreshToken)
+            {
+                await services.GetRequiredService<GivenTokenLogin>().RunAsync(refreshToken, cancellationToken);
+            }
+
             return true;
         }
         catch (Exception exception) when (IsPassing(exception))
@@ -58,25 +59,6 @@ internal sealed partial class GivenTokenStart(
             LogFailed(exception);
             return false;
         }
-    }
-
-    private async Task LogInAsync(CancellationToken cancellationToken)
-    {
-        if (await given.FindUntriedAsync(cancellationToken) is not { } refreshToken
-            || await apps.FindAsync(cancellationToken) is not { } app
-            || (await connection.ReadAsync(cancellationToken)).State == ConnectionState.Connected)
-        {
-            return;
-        }
-
-        var tokens = await service.RefreshAsync(app, refreshToken, cancellationToken);
-        if (tokens.RefreshToken is { } replaced)
-        {
-            await given.KeepReplacedAsync(replaced, CancellationToken.None);
-        }
-
-        await login.AttachAsync(app, tokens with { RefreshToken = tokens.RefreshToken ?? refreshToken }, cancellationToken);
-        await given.MarkTriedAsync(refused: null, CancellationToken.None);
     }
 
     private static bool IsPassing(Exception exception) =>
