@@ -1,3 +1,4 @@
+using SpotifyDashboard.Ingest.Enrichment;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
@@ -19,7 +20,7 @@ internal static class IngestRegistration
         services.AddSingleton<HistoryImporter>();
         services.AddSingleton<UploadFolder>();
         services.AddSingleton<IJobHandler, ImportJobHandler>();
-        return services.AddLive();
+        return services.AddLive().AddEnrichment();
     }
 
     private static IServiceCollection AddLive(this IServiceCollection services)

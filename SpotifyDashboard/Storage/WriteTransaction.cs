@@ -14,6 +14,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     private readonly List<int> _removedListeners = [];
     private bool _changed;
     private bool _rewritten;
+    private bool _catalogueChanged;
     private bool _demoChecked;
     private bool _disposed;
 
@@ -81,6 +82,9 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Says that plays were also removed or altered, so that a log in memory must be built anew.</summary>
     public void MarkRewritten() => _changed = _rewritten = true;
 
+    /// <summary>Says that more is known of tracks, artists or albums, which all listeners share.</summary>
+    public void MarkCatalogueChanged() => _catalogueChanged = true;
+
     /// <summary>Stores everything, then tells open pages of what changed.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
@@ -95,7 +99,9 @@ public sealed class WriteTransaction : IAsyncDisposable
             await raise.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        var others = _catalogueChanged ? await RaiseOthersAsync(cancellationToken) : [];
         await _transaction.CommitAsync(cancellationToken);
+        others.ForEach(_playsChanged.Publish);
         foreach (var removed in _removedListeners)
         {
             _playsChanged.Publish(removed);
@@ -125,6 +131,21 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             _endTurn();
         }
+    }
+
+    /// <summary>Raises the version of every listener whose log was not already marked.</summary>
+    private async Task<List<int>> RaiseOthersAsync(CancellationToken cancellationToken)
+    {
+        await using var raise = Command("UPDATE listeners SET plays_version = plays_version + 1 WHERE NOT is_demo AND id <> @marked RETURNING id", "marked");
+        raise.Parameters[0].Value = _changed ? ListenerId : 0;
+        await using var rows = await raise.ExecuteReaderAsync(cancellationToken);
+        List<int> raised = [];
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            raised.Add(rows.GetInt32(0));
+        }
+
+        return raised;
     }
 
     /// <summary>Deletes the demo listener with all that is theirs, and the tracks, albums and artists that were made up for them.</summary>

@@ -1,24 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-using SpotifyDashboard.Storage;
+using SpotifyDashboard.Ingest.Enrichment;
 
 namespace SpotifyDashboard.Operations.Status;
 
-/// <summary>Counts what came of asking each provider.</summary>
+/// <summary>Says what waits for each provider, and what came of asking it.</summary>
 internal static class QueueReader
 {
-    /// <summary>One line for each provider that was asked.</summary>
-    public static async Task<IReadOnlyList<QueueStatus>> ReadAsync(DashboardDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var rows = await context.Enrichments.AsNoTracking()
-            .GroupBy(row => new { row.Provider, row.Outcome })
-            .Select(group => new { group.Key.Provider, group.Key.Outcome, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return [.. rows.GroupBy(row => row.Provider, StringComparer.Ordinal).Select(provider => new QueueStatus(
-            provider.Key,
-            Waiting: 0,
-            provider.Where(row => row.Outcome == 0).Sum(row => row.Count),
-            provider.Where(row => row.Outcome == 1).Sum(row => row.Count),
-            provider.Where(row => row.Outcome == 2).Sum(row => row.Count),
-            NextTryAt: null))];
-    }
+    /// <summary>One line for each provider that has or had something to do.</summary>
+    public static async Task<IReadOnlyList<QueueStatus>> ReadAsync(EnrichmentCoverage coverage, CancellationToken cancellationToken) =>
+        [.. (await coverage.ReadAsync(cancellationToken))
+            .Where(provider => provider.Waiting + provider.Found + provider.Missing + provider.Failed > 0)
+            .Select(provider => new QueueStatus(
+                provider.Provider, provider.Waiting, provider.Found, provider.Missing, provider.Failed, provider.Waiting > 0 ? provider.NextTryAt : null))];
 }

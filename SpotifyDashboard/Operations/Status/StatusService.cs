@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Ingest.Enrichment;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
@@ -10,6 +11,7 @@ namespace SpotifyDashboard.Operations.Status;
 internal sealed class StatusService(
     IDbContextFactory<DashboardDbContext> contexts,
     ListenerDirectory listeners,
+    EnrichmentCoverage enrichment,
     IOptions<SpotifyOptions> spotify,
     TimeProvider time)
 {
@@ -30,7 +32,7 @@ internal sealed class StatusService(
             await ReadConsentAsync(context, listener, now, cancellationToken),
             await ReadPollsAsync(context, listener, cancellationToken),
             await ReadBudgetAsync(context, blocks, now, cancellationToken),
-            await QueueReader.ReadAsync(context, now, cancellationToken),
+            await QueueReader.ReadAsync(enrichment, cancellationToken),
             await CoverageReader.ReadAsync(context, cancellationToken),
             await ReadGapsAsync(context, listener, cancellationToken),
             await ReadServicesAsync(context, blocks, cancellationToken));
