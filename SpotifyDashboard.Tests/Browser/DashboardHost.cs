@@ -11,7 +11,7 @@ namespace SpotifyDashboard.Tests.Browser;
 /// The pages of this test assembly (routes under <c>/test/</c>) are shown beside the product's. Settings and services are changed by
 /// <paramref name="configure"/>: <c>new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"))</c>.
 /// </remarks>
-public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null) : WebApplicationFactory<Program>
+public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null, int port = 0) : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-test-").FullName;
 
@@ -20,14 +20,14 @@ public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null) : W
     /// <summary>The folder that holds the database.</summary>
     public string Folder => _folder;
 
-    /// <summary>Starts Kestrel on a free port, once.</summary>
+    /// <summary>Starts Kestrel on the given port, else on a free one, once.</summary>
     /// <returns>The address, with a slash at its end.</returns>
     public Uri Start()
     {
         if (!_isStarted)
         {
             _isStarted = true;
-            UseKestrel(0);
+            UseKestrel(port);
             StartServer();
         }
 

@@ -10,7 +10,7 @@ public sealed partial class PaperworkTests
     private const int LongestReadme = 150;
 
     /// <summary>Addresses that may stand in what a browser gets: this machine, names of XML vocabularies, links to Spotify and its covers.</summary>
-    private static readonly string[] s_knownHosts = ["localhost", "127.0.0.1", "www.w3.org", "spotify.com", "www.spotify.com", "open.spotify.com", "i.scdn.co"];
+    private static readonly string[] s_knownHosts = ["localhost", "127.0.0.1", "www.w3.org", "spotify.com", "www.spotify.com", "developer.spotify.com", "open.spotify.com", "i.scdn.co"];
 
     public static TheoryData<string> Pages => [.. Documents().Select(SourceTree.Shown)];
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Components.Layout;
 using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn.Connect;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
@@ -60,6 +62,8 @@ internal static class SpotifyLoginRegistration
         services.AddSingleton<SpotifyLogin>();
         services.AddSingleton<GivenTokenLogin>();
         services.AddHostedService<GivenTokenStart>();
+        services.AddSingleton<FirstPlaysReader>();
+        services.AddSingleton(new PageBanner(typeof(ConsentBanner)));
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.SignIn.Tokens;
@@ -12,6 +13,8 @@ namespace SpotifyDashboard.SignIn.Login;
 /// </remarks>
 internal static class CallbackEndpoints
 {
+    private const int LongestPaste = 32 * 1024;
+
     public static IEndpointRouteBuilder MapCallback(this IEndpointRouteBuilder endpoints)
     {
         var path = RedirectAddress.Of(endpoints.ServiceProvider.GetRequiredService<IOptions<SpotifyOptions>>().Value.RedirectUri).Path;
@@ -22,12 +25,14 @@ internal static class CallbackEndpoints
         }
 
         endpoints.MapGet("/connect/login", GoAsync).ExcludeFromDescription();
+        endpoints.MapPost("/connect/paste", PasteAsync).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LongestPaste));
         return endpoints;
     }
 
     private static async Task<RedirectHttpResult> GoAsync(HttpContext context, SpotifyLogin login, SecretBox secrets, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
+        WayBack.Remember(context);
         try
         {
             return TypedResults.Redirect((await login.BeginAsync(BrowserBinding.Give(context), cancellationToken)).Url.AbsoluteUri);
@@ -38,12 +43,23 @@ internal static class CallbackEndpoints
         }
     }
 
-    private static async Task<RedirectHttpResult> ReturnAsync(string? code, string? state, string? error, HttpContext context, SpotifyLogin login, SecretBox secrets)
+    private static Task<RedirectHttpResult> ReturnAsync(string? code, string? state, string? error, HttpContext context, SpotifyLogin login, SecretBox secrets) =>
+        AnswerAsync(new PastedAddress(code, state, error), context, login, secrets);
+
+    /// <summary>Takes the address that Spotify sent the browser to, where nothing answered there.</summary>
+    /// <remarks>The form carries no antiforgery token: the state in the address, bound to this browser and good for one use, is one.</remarks>
+    private static async Task<RedirectHttpResult> PasteAsync(HttpContext context, SpotifyLogin login, SecretBox secrets, CancellationToken cancellationToken)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        return await AnswerAsync(PastedAddress.Read(form["address"].ToString()), context, login, secrets, "/connect");
+    }
+
+    private static async Task<RedirectHttpResult> AnswerAsync(PastedAddress came, HttpContext context, SpotifyLogin login, SecretBox secrets, string? next = null)
     {
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            return TypedResults.LocalRedirect(await CompleteAsync(code, state, error, context, login) is { } notice ? notice.ToAddress(secrets) : "/");
+            return TypedResults.LocalRedirect(await CompleteAsync(came, context, login) is { } notice ? notice.ToAddress(secrets) : next ?? WayBack.Take(context));
         }
         catch (LoginException exception)
         {
@@ -52,8 +68,9 @@ internal static class CallbackEndpoints
     }
 
     /// <summary>What to say; null where the listener is logged in.</summary>
-    private static async Task<LoginNotice?> CompleteAsync(string? code, string? state, string? error, HttpContext context, SpotifyLogin login)
+    private static async Task<LoginNotice?> CompleteAsync(PastedAddress came, HttpContext context, SpotifyLogin login)
     {
+        var (code, state, error) = came;
         var browser = BrowserBinding.Find(context);
         if (state is not { Length: > 0 } || (code is not { Length: > 0 } && error is not { Length: > 0 }))
         {

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Tests.Browser;
+using SpotifyApp = SpotifyDashboard.Tests.Fakes.SpotifyApp;
+using SpotifyConnection = SpotifyDashboard.SignIn.SpotifyConnection;
+
+namespace SpotifyDashboard.Tests.SignIn;
+
+public sealed class ConsentBannerTests(BrowserFixture browser)
+{
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5.5, "Spotify's consent ends in")]
+    public async Task Banner_ByTheAgeOfTheConsent_ShowsInTheLastThirtyDaysOnly(double months, string? words)
+    {
+        await using var connect = await StartAsync();
+        await connect.LogInAsync(Now.AddDays(-30.4 * months));
+        await using var tab = await browser.OpenAsync("/import", host: connect.Host);
+
+        if (words is null)
+        {
+            await Assertions.Expect(tab.Page.Locator(".owner .name")).ToBeVisibleAsync();
+            await Assertions.Expect(tab.Page.Locator(".consent-banner")).ToHaveCountAsync(0);
+            return;
+        }
+
+        await Assertions.Expect(tab.Page.Locator(".consent-banner")).ToContainTextAsync(words);
+        await tab.AssertAccessibleAsync();
+        await tab.GoToAsync("/connect");
+        await Assertions.Expect(tab.Page.Locator(".connect-name")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".consent-banner")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Banner_OfAnOpenPage_FollowsTheLoginThatIsLostAndTheOneThatIsForgotten()
+    {
+        await using var connect = await StartAsync();
+        await connect.LogInAsync(Now.AddDays(-3));
+        await using var tab = await browser.OpenAsync("/import", BrowserView.Narrow.Dark(), connect.Host);
+        await Assertions.Expect(tab.Page.Locator(".owner .name")).ToBeVisibleAsync();
+
+        connect.Spotify.Tokens.Revoke(connect.Mara);
+        var listener = (await connect.Host.Services.GetRequiredService<SpotifyConnection>().ReadAsync(TestContext.Current.CancellationToken)).ListenerId ?? 0;
+        var tokens = connect.Host.Services.GetRequiredService<IAccessTokens>();
+        await Assert.ThrowsAsync<ProviderException>(() => tokens.GetAsync(listener, TestContext.Current.CancellationToken));
+
+        var banner = tab.Page.Locator(".consent-banner");
+        await Assertions.Expect(banner).ToContainTextAsync("Spotify needs you to log in again.");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        await tab.AssertAccessibleAsync();
+
+        await connect.Host.Services.GetRequiredService<AccountLink>().ForgetAsync(TestContext.Current.CancellationToken);
+        await Assertions.Expect(banner).ToHaveCountAsync(0);
+    }
+
+    /// <summary>No poll comes between: the test itself is who asks for a token.</summary>
+    private static Task<ConnectHost> StartAsync() => ConnectHost.StartAsync(static builder =>
+    {
+        builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId);
+        builder.UseSetting("Ingest:WakeEvery", "1.00:00:00");
+    });
+}
