@@ -1,17 +1,17 @@
-using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Ingest.Live;
 
 namespace SpotifyDashboard.Demo;
 
 /// <summary>Registers the demo listener.</summary>
 internal static class DemoRegistration
 {
-    /// <summary>Adds the demo listener, made at start, and the job that lets them play on.</summary>
+    /// <summary>Adds the demo listener, made at start, and the way they play on.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.SectionName);
         services.AddSingleton<DemoListener>();
         services.AddSingleton<DemoPlayer>();
-        services.AddSingleton<IJobHandler, SyncJobHandler>();
+        services.AddSingleton<ISyncSource, DemoSync>();
         services.AddHostedService<DemoHost>();
         return services;
     }

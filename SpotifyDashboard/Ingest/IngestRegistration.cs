@@ -36,6 +36,13 @@ internal static class IngestRegistration
         services.AddSingleton<ListeningHabit>();
         services.AddSingleton<ListenerPoll>();
         services.AddSingleton<GapFinder>();
+        services.AddSingleton<AskedPoll>();
+        services.AddSingleton<TopSync>();
+        services.AddSingleton<SavedSync>();
+        services.AddSingleton<ProfileSync>();
+        services.AddSingleton<ISyncSource, SpotifySync>();
+        services.AddSingleton<SyncStarter>();
+        services.AddSingleton<IJobHandler, SyncJobHandler>();
         services.AddSingleton<PlayPoller>();
         services.AddHostedService(static provider => provider.GetRequiredService<PlayPoller>());
         return services;

@@ -34,4 +34,10 @@ public sealed class PollStateRow
 
     /// <summary>How late Spotify has shown plays lately, milliseconds after their end.</summary>
     public long LatenessMs { get; set; }
+
+    /// <summary>Saved tracks that Spotify counts and that can't be stored: local files, tracks that have vanished. Known after a whole reading.</summary>
+    public int SavedLeftOut { get; set; }
+
+    /// <summary>When the name and picture were last read (UTC).</summary>
+    public DateTimeOffset? ProfileReadAt { get; set; }
 }

@@ -35,7 +35,7 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
         if (row is null)
         {
             await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO poll_states (listener_id, lateness_ms) VALUES ({listenerId}, 0) ON CONFLICT DO NOTHING", cancellationToken);
+                $"INSERT INTO poll_states (listener_id, lateness_ms, saved_left_out) VALUES ({listenerId}, 0, 0) ON CONFLICT DO NOTHING", cancellationToken);
         }
         else if (!isAskedFor && row.NextDueAt > now && !await IsNewlyConnectedAsync(context, row, cancellationToken))
         {

@@ -173,6 +173,8 @@ internal sealed class M20261121120000_SpotifyLive : Migration
                 last_failure = table.Column<string>(nullable: true),
                 newest_ended_at = table.Column<long>(nullable: true),
                 lateness_ms = table.Column<long>(nullable: false),
+                saved_left_out = table.Column<int>(nullable: false),
+                profile_read_at = table.Column<long>(nullable: true),
             },
             constraints: table =>
             {
