@@ -1,16 +1,18 @@
 using System.Threading.Channels;
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 
 namespace SpotifyDashboard.Overview;
 
-/// <summary>Runs one refresh as a job and tells its steps at a pace that eyes can follow.</summary>
-internal sealed class Refresher(JobRunner jobs, JobsChanged jobsChanged, TimeProvider time)
+/// <summary>Runs one refresh as a job, or joins the one under way, and tells its steps at a pace that eyes can follow.</summary>
+internal sealed class Refresher(SyncStarter syncs, JobRunner jobs, JobsChanged jobsChanged, TimeProvider time)
 {
-    public const string JobKind = "sync";
-
     private static readonly TimeSpan s_shortestStep = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>The steps, as they are read.</summary>
+    /// <summary>News of a job that another process runs come through the database alone.</summary>
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
+
+    /// <summary>The steps, as they are read; what is being done may follow.</summary>
     public static IReadOnlyList<string> Steps { get; } = ["Syncing…", "Analyzing…"];
 
     /// <summary>Starts the job and waits for its end.</summary>
@@ -20,20 +22,16 @@ internal sealed class Refresher(JobRunner jobs, JobsChanged jobsChanged, TimePro
     /// <returns>The job as it ended.</returns>
     public async Task<JobView> RunAsync(int listenerId, Action<int> onStep, CancellationToken cancellationToken)
     {
-        var news = Channel.CreateUnbounded<JobView>();
-        using var subscription = jobsChanged.Subscribe(job => news.Writer.TryWrite(job));
+        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var subscription = jobsChanged.Subscribe(_ => news.Writer.TryWrite(true));
+        await using var timer = time.CreateTimer(_ => news.Writer.TryWrite(true), state: null, s_look, s_look);
         onStep(0);
         var shown = Task.Delay(s_shortestStep, time, cancellationToken);
-        var id = await jobs.EnqueueAsync(JobKind, listenerId, "{}", cancellationToken);
-        var step = 0;
-        await foreach (var job in news.Reader.ReadAllAsync(cancellationToken))
+        var id = await syncs.StartAsync(listenerId, cancellationToken);
+        for (var step = 0; ;)
         {
-            if (job.Id != id)
-            {
-                continue;
-            }
-
-            if (step == 0 && (job.HasEnded || job.Step == Steps[1]))
+            var job = await jobs.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("The refresh is not known any more.");
+            if (step == 0 && (job.HasEnded || job.Step?.StartsWith(Steps[1], StringComparison.Ordinal) == true))
             {
                 await shown;
                 onStep(++step);
@@ -45,8 +43,8 @@ internal sealed class Refresher(JobRunner jobs, JobsChanged jobsChanged, TimePro
                 await shown;
                 return job;
             }
-        }
 
-        throw new InvalidOperationException("The news of jobs ended before the refresh did.");
+            await news.Reader.ReadAsync(cancellationToken);
+        }
     }
 }

@@ -41,16 +41,24 @@ internal sealed class SavedSync(SpotifyClient spotify, StorageWriter writer, Tim
     {
         HashSet<int>? seen = isKnown ? [] : null;
         var total = isKnown ? await ReadPagesAsync(pull, 0, stopsAtKnown: false, seen, cancellationToken) : expected;
-        await using var write = await writer.BeginAsync(pull.ListenerId, cancellationToken);
+        pull.SavedTracks = await SettleAsync(pull.ListenerId, seen, total ?? expected, cancellationToken);
+    }
+
+    /// <summary>Ends a whole reading.</summary>
+    /// <returns>How many saved tracks are stored.</returns>
+    private async Task<int> SettleAsync(int listenerId, IReadOnlySet<int>? seen, int total, CancellationToken cancellationToken)
+    {
+        await using var write = await writer.BeginAsync(listenerId, cancellationToken);
         var library = new SavedLibrary(write, time.GetUtcNow());
         if (seen is not null)
         {
             await library.RemoveAllButAsync(seen, cancellationToken);
         }
 
-        await library.NoteLeftOutAsync(total ?? expected, cancellationToken);
+        await library.NoteLeftOutAsync(total, cancellationToken);
+        var (stored, _) = await library.ReadAsync(cancellationToken);
         await write.CommitAsync(cancellationToken);
-        pull.SavedTracks = (await ReadStateAsync(pull.ListenerId, cancellationToken)).Stored;
+        return stored;
     }
 
     /// <summary>Reads and stores pages from an offset on.</summary>
