@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpotifyDashboard.Ingest.Enrichment;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.SignIn;
 
 namespace SpotifyDashboard.Ingest;
 
@@ -32,6 +34,7 @@ internal static class IngestRegistration
             .ValidateOnStart();
         services.AddSingleton<CallBudget>();
         services.AddSingleton<ICallBudget>(static provider => provider.GetRequiredService<CallBudget>());
+        services.TryAddSingleton<AccountConnected>();
         services.AddSingleton<PollTurns>();
         services.AddSingleton<ListeningHabit>();
         services.AddSingleton<ListenerPoll>();

@@ -1,4 +1,4 @@
-using SpotifyDashboard.Ingest.Live;
+using SpotifyDashboard.Ingest;
 
 namespace SpotifyDashboard.Tests.Ingest.Live;
 

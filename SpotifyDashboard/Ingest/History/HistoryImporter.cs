@@ -1,3 +1,4 @@
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.History;
@@ -6,6 +7,7 @@ namespace SpotifyDashboard.Ingest.History;
 internal sealed partial class HistoryImporter(
     StorageWriter writer,
     ImportLedgerStore ledgers,
+    GapFinder gaps,
     IEnumerable<IImportFormat> formats,
     TimeProvider time,
     ILogger<HistoryImporter> logger)
@@ -57,6 +59,7 @@ internal sealed partial class HistoryImporter(
             bytes += file.Length;
         }
 
+        await gaps.CloseAsync(listenerId, cancellationToken);
         var result = ImportResult.Of([.. finished, .. sources.LeftOut]);
         return finished.Count > 0 ? result : throw new ImportException(WhyNothing(sources.LeftOut), result);
     }

@@ -1,12 +1,13 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.SignIn;
 
 namespace SpotifyDashboard.Ingest.Live;
 
-/// <summary>Wakes every <c>Ingest:WakeEvery</c> and polls the listeners who are due.</summary>
-internal sealed partial class PlayPoller(ListenerPoll poll, PollTurns turns, IOptions<IngestOptions> options, TimeProvider time, ILogger<PlayPoller> logger)
-    : BackgroundService
+/// <summary>Wakes every <c>Ingest:WakeEvery</c>, and when somebody has logged in, and polls the listeners who are due.</summary>
+internal sealed partial class PlayPoller(
+    ListenerPoll poll, PollTurns turns, AccountConnected connected, IOptions<IngestOptions> options, TimeProvider time, ILogger<PlayPoller> logger) : BackgroundService
 {
     /// <summary>Wakes the loop; more than one call while it is busy is one.</summary>
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -25,6 +26,7 @@ internal sealed partial class PlayPoller(ListenerPoll poll, PollTurns turns, IOp
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var subscription = connected.Subscribe(_ => Wake());
         await using var timer = time.CreateTimer(static poller => ((PlayPoller?)poller)?.Wake(), this, TimeSpan.Zero, options.Value.WakeEvery);
         await foreach (var _ in _calls.Reader.ReadAllAsync(stoppingToken))
         {
