@@ -34,7 +34,7 @@ internal sealed class SpotifySync(
 
         report("audio features");
         var (wanted, found) = (0, 0);
-        foreach (var enricher in enrichers.Take(1))
+        foreach (var enricher in enrichers.TakeLast(1))
         {
             (wanted, found) = await enricher.EnrichAsync(listenerId, pull.Tracks, cancellationToken);
         }
