@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Fakes;
 
 namespace SpotifyDashboard.Tests.SignIn;
 
@@ -82,6 +85,35 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         await tab.Page.GotoAsync($"{connect.Address}/connect");
         await PasteAsync(tab, address);
         await Assertions.Expect(tab.Page.Locator(".connect-name")).ToHaveTextAsync("Mara Lindqvist");
+    }
+
+    [Fact]
+    public async Task Login_BegunAsLocalhost_GoesOnUnderTheNameThatSpotifySendsItTo()
+    {
+        await using var connect = await ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId));
+        await using var tab = await OpenAsync(connect);
+        await tab.Page.GotoAsync($"{connect.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}/connect");
+        await Assertions.Expect(tab.Page.GetByText("cookies do not cross")).ToBeVisibleAsync();
+
+        await LogInAsync(tab);
+
+        await Assertions.Expect(tab.Page.Locator(".connect-name")).ToHaveTextAsync("Mara Lindqvist");
+        Assert.Equal($"{connect.Address}/connect", tab.Page.Url);
+    }
+
+    [Fact]
+    public async Task FreshConnection_ShownTwice_AsksForOneSync()
+    {
+        await using var connect = await ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId));
+        await using var tab = await OpenAsync(connect);
+        await LogInAsync(tab);
+        await Assertions.Expect(tab.Page.Locator(".connect-count, .connect-waiting")).ToBeVisibleAsync();
+        await tab.Page.ReloadAsync();
+        await Assertions.Expect(tab.Page.Locator(".connect-count, .connect-waiting")).ToBeVisibleAsync();
+
+        var jobs = await connect.Host.Services.GetRequiredService<JobRunner>().ListAsync(listenerId: null, TestContext.Current.CancellationToken);
+
+        Assert.Single(jobs, job => job.Kind == "sync");
     }
 
     [Fact]

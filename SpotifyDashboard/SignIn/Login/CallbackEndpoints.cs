@@ -29,9 +29,15 @@ internal static class CallbackEndpoints
         return endpoints;
     }
 
-    private static async Task<RedirectHttpResult> GoAsync(HttpContext context, SpotifyLogin login, SecretBox secrets, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> GoAsync(
+        HttpContext context, SpotifyLogin login, SecretBox secrets, IOptions<SpotifyOptions> options, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
+        if (OtherNameOfThisPlace(context.Request, RedirectAddress.Of(options.Value.RedirectUri)) is { } other)
+        {
+            return TypedResults.Redirect($"{other}/connect/login");
+        }
+
         WayBack.Remember(context);
         try
         {
@@ -42,6 +48,13 @@ internal static class CallbackEndpoints
             return TypedResults.Redirect(LoginNotice.Of(exception).ToAddress(secrets));
         }
     }
+
+    /// <summary>Where a login must begin to be finished: its cookie does not cross from <c>localhost</c> to <c>127.0.0.1</c>. Null where the browser is there.</summary>
+    private static string? OtherNameOfThisPlace(HttpRequest request, RedirectAddress redirect) =>
+        redirect.IsLoopback && Uri.TryCreate(redirect.Origin, UriKind.Absolute, out var there)
+        && there.Port == request.Host.Port && there.Scheme == request.Scheme && there.Authority != request.Host.Value
+            ? redirect.Origin
+            : null;
 
     private static Task<RedirectHttpResult> ReturnAsync(string? code, string? state, string? error, HttpContext context, SpotifyLogin login, SecretBox secrets) =>
         AnswerAsync(new PastedAddress(code, state, error), context, login, secrets);
