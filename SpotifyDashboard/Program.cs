@@ -3,6 +3,7 @@ using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.History;
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Operations;
@@ -20,7 +21,7 @@ async Task<int> RunAsync()
     var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args)).UseSettingAliases().UseListeningAddress();
     builder.WebHost.UseStaticWebAssets();
     ImportCommand.ConfigureLogging(builder.Logging, args);
-    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddClock(args);
     builder.Services.AddStorage();
     builder.Services.AddCaching();
     builder.Services.AddProviders();
@@ -38,9 +39,9 @@ async Task<int> RunAsync()
     var app = builder.Build();
     app.Services.CheckSettings();
     await app.Services.PrepareDatabaseAsync(CancellationToken.None);
-    if (args is [ImportCommand.Name, .. var files])
+    if (await IngestCommands.TryRunAsync(app.Services, args) is { } code)
     {
-        return await ImportCommand.RunAsync(app.Services, files);
+        return code;
     }
 
     app.UseAccessRules();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Moods;
 using SpotifyDashboard.Providers;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
@@ -18,11 +19,13 @@ internal sealed class PollBench : IAsyncDisposable
 {
     private readonly Dictionary<int, WorldUser> _users = [];
 
-    private PollBench(TestDatabase database, FakeSpotify spotify, DrivenTime time)
+    private readonly TimeProvider _clock;
+
+    private PollBench(TestDatabase database, FakeSpotify spotify, TimeProvider clock)
     {
         Database = database;
         Spotify = spotify;
-        Time = time;
+        _clock = clock;
         User = spotify.World.AddUser("mara.l", "Mara Lindqvist");
     }
 
@@ -30,7 +33,8 @@ internal sealed class PollBench : IAsyncDisposable
 
     public FakeSpotify Spotify { get; }
 
-    public DrivenTime Time { get; }
+    /// <summary>The clock, where the test drives it itself.</summary>
+    public DrivenTime Time => (DrivenTime)_clock;
 
     public WorldUser User { get; }
 
@@ -40,9 +44,9 @@ internal sealed class PollBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<PollBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<PollBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, TimeProvider? clock = null)
     {
-        var time = new DrivenTime();
+        var time = clock ?? new DrivenTime();
         var bench = new PollBench(
             await TestDatabase.CreateAsync(provider, server), await FakeSpotify.StartAsync(new SpotifyWorld(), time, Cancellation), time);
         bench.Listener = await bench.ConnectAsync(bench.User);
@@ -65,7 +69,7 @@ internal sealed class PollBench : IAsyncDisposable
             RefreshToken = "kept",
         });
         await context.SaveChangesAsync(Cancellation);
-        await context.Listeners.Where(l => l.Id == listener).ExecuteUpdateAsync(l => l.SetProperty(x => x.AuthorizedAt, Time.GetUtcNow()), Cancellation);
+        await context.Listeners.Where(l => l.Id == listener).ExecuteUpdateAsync(l => l.SetProperty(x => x.AuthorizedAt, _clock.GetUtcNow()), Cancellation);
         return listener;
     }
 
@@ -73,10 +77,12 @@ internal sealed class PollBench : IAsyncDisposable
     public IHost Process(Action<IServiceCollection>? register = null, params KeyValuePair<string, string?>[] settings) => Database.Process(
         services =>
         {
-            services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton(_clock);
             services.AddProviders();
             services.AddJobs();
             services.AddIngest();
+            services.AddListeningLogs();
+            services.AddMoods();
             services.AddSingleton<IAccessTokens>(new WorldTokens(Spotify, _users));
             services.AddSingleton<ISpotifyCapabilities, EveryCapability>();
             register?.Invoke(services);

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
-using SpotifyDashboard.Moods;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Storage;
@@ -144,12 +143,7 @@ public sealed class SyncTests(PostgresServer server)
         return await syncing;
     }
 
-    private IHost Program(PollBench bench) => bench.Process(services =>
-    {
-        services.AddListeningLogs();
-        services.AddMoods();
-        services.AddSingleton<ITrackEnricher>(_enricher);
-    });
+    private IHost Program(PollBench bench) => bench.Process(services => services.AddSingleton<ITrackEnricher>(_enricher));
 
     private static JsonElement Result(JobView job) => job.Result ?? throw new InvalidOperationException($"The job has no result: {job.Message}");
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Storage;
 
@@ -10,10 +11,10 @@ internal static class ImportCommand
     /// <summary>The word that calls it.</summary>
     public const string Name = "import";
 
-    /// <summary>Keeps the standard output free for the ledger, where <paramref name="arguments"/> call this command.</summary>
+    /// <summary>Keeps the standard output free for the ledger, where <paramref name="arguments"/> call this command or another that prints an account.</summary>
     public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
     {
-        if (arguments is not [Name, ..])
+        if (arguments is not [Name or SimulateCommand.Name, ..])
         {
             return;
         }

@@ -3,7 +3,8 @@ using System.Net;
 namespace SpotifyDashboard.Providers.Http;
 
 /// <summary>The connections to all services. Carries no cookies, follows no redirects, and keeps no address longer than names live.</summary>
-internal sealed class ServiceTransport : IDisposable
+/// <param name="stamp">Only where the clock is simulated.</param>
+internal sealed class ServiceTransport(RequestStamp? stamp = null) : IDisposable
 {
     private readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler
     {
@@ -19,7 +20,8 @@ internal sealed class ServiceTransport : IDisposable
     });
 
     /// <summary>Sends one request; returns once the headers are there.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _invoker.SendAsync(request, cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        stamp is null ? _invoker.SendAsync(request, cancellationToken) : stamp.SendAsync(request, _invoker.SendAsync, cancellationToken);
 
     public void Dispose() => _invoker.Dispose();
 }
