@@ -12,6 +12,8 @@ namespace SpotifyDashboard.Tests.SignIn;
 
 public sealed class ConsentBannerTests(BrowserFixture browser)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     [Theory]
@@ -45,24 +47,21 @@ public sealed class ConsentBannerTests(BrowserFixture browser)
         await using var tab = await browser.OpenAsync("/import", BrowserView.Narrow.Dark(), connect.Host);
         await Assertions.Expect(tab.Page.Locator(".owner .name")).ToBeVisibleAsync();
 
-        connect.Spotify.Tokens.Revoke(connect.Mara);
-        var listener = (await connect.Host.Services.GetRequiredService<SpotifyConnection>().ReadAsync(TestContext.Current.CancellationToken)).ListenerId ?? 0;
+        var listener = (await connect.Host.Services.GetRequiredService<SpotifyConnection>().ReadAsync(Cancellation)).ListenerId ?? 0;
         var tokens = connect.Host.Services.GetRequiredService<IAccessTokens>();
-        await Assert.ThrowsAsync<ProviderException>(() => tokens.GetAsync(listener, TestContext.Current.CancellationToken));
+        var token = await tokens.GetAsync(listener, Cancellation);
+        connect.Spotify.Tokens.Revoke(connect.Mara);
+        await Assert.ThrowsAsync<ProviderException>(() => tokens.ReplaceAsync(listener, token, Cancellation));
 
         var banner = tab.Page.Locator(".consent-banner");
         await Assertions.Expect(banner).ToContainTextAsync("Spotify needs you to log in again.");
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         await tab.AssertAccessibleAsync();
 
-        await connect.Host.Services.GetRequiredService<AccountLink>().ForgetAsync(TestContext.Current.CancellationToken);
+        await connect.Host.Services.GetRequiredService<AccountLink>().ForgetAsync(Cancellation);
         await Assertions.Expect(banner).ToHaveCountAsync(0);
     }
 
-    /// <summary>No poll comes between: the test itself is who asks for a token.</summary>
-    private static Task<ConnectHost> StartAsync() => ConnectHost.StartAsync(static builder =>
-    {
-        builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId);
-        builder.UseSetting("Ingest:WakeEvery", "1.00:00:00");
-    });
+    private static Task<ConnectHost> StartAsync() =>
+        ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId));
 }
