@@ -48,7 +48,7 @@ internal static class ProvidersRegistration
         services.AddSingleton(static provider =>
         {
             var ground = provider.GetRequiredService<ServiceGround>();
-            var connection = new SpotifyConnection(new ServiceCaller(new SpotifyJudge(ground.Time), ground), provider.GetRequiredService<IAccessTokens>);
+            var connection = new SpotifyCaller(new ServiceCaller(new SpotifyJudge(ground.Time), ground), provider.GetRequiredService<IAccessTokens>);
             var requests = new SpotifyRequests(provider.GetRequiredService<IOptions<SpotifyOptions>>().Value.ApiUrl);
             var catalogue = new SpotifyCatalogue(connection, requests, provider.GetRequiredService<ISpotifyCapabilities>(), provider.GetRequiredService<IAnswerCache>());
             return new SpotifyClient(connection, requests, catalogue);

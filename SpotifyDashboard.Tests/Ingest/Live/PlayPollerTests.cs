@@ -47,6 +47,47 @@ public sealed class PlayPollerTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Poll_LeftByAProcessThatDied_IsTakenOverAtOnce()
+    {
+        await using var bench = await PollBench.CreateAsync(server);
+        bench.World.PlayInRow(bench.User, bench.World.AddCatalogue(3), bench.Time.GetUtcNow());
+        var process = bench.Process();
+        await bench.PollAsync(process);
+        var end = (bench.Time.GetUtcNow() + TimeSpan.FromHours(1) + TimeSpan.FromMinutes(2)).ToUnixTimeMilliseconds();
+        await bench.Database.ExecuteAsync(
+            $"UPDATE poll_states SET claimed_by = '{Environment.MachineName}/2147483646/2026-01-01T00:00:00.0000000Z/{Guid.NewGuid():N}', claimed_until = {end}");
+        bench.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(1, await bench.PollAsync(process));
+    }
+
+    [Theory]
+    [InlineData(60, 3, 1)]
+    [InlineData(60, 0, 0)]
+    [InlineData(40, 3, 0)]
+    public async Task FirstPoll_AfterAnImport_RecordsAGapWhereItDoesNotReachBackToIt(int plays, int daysBetween, int gaps)
+    {
+        await using var bench = await PollBench.CreateAsync(server);
+        var played = bench.World.PlayInRow(bench.User, bench.World.AddCatalogue(plays), bench.Time.GetUtcNow());
+        var imported = (played[0].EndedAt - TimeSpan.FromDays(daysBetween) + (daysBetween == 0 ? TimeSpan.FromHours(1) : TimeSpan.Zero)).ToUnixTimeMilliseconds();
+        string[] history =
+        [
+            "INSERT INTO artists (id, spotify_id, name) VALUES (900, '', 'Somebody')",
+            "INSERT INTO tracks (id, name_key, title, artist_id, named_at, is_invented) VALUES (900, 'x', 'Old song', 900, 0, false)",
+            $"INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags) VALUES (1, {bench.Listener}, {imported}, 1, 900, 180000, 0, 0, 1, 0)",
+        ];
+        foreach (var statement in history)
+        {
+            await bench.Database.ExecuteAsync(statement);
+        }
+
+        await bench.PollAsync(bench.Process());
+
+        Assert.Equal(gaps, await bench.CountAsync("gaps"));
+        Assert.Equal(gaps, await bench.CountAsync($"gaps WHERE from_at = {imported}"));
+    }
+
+    [Fact]
     public async Task Poll_WhenATracksLengthIsToldAnew_DoesNotStoreItsPlaysAgain()
     {
         await using var bench = await PollBench.CreateAsync(server);

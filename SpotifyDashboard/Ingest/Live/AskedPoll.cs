@@ -33,6 +33,8 @@ internal sealed class AskedPoll(ListenerPoll poll, PollTurns turns, CallBudget b
 
             await Task.Delay(s_pause, time, cancellationToken);
         }
+
+        throw new ProviderException(CallBudget.Service, Failure.Retry, "Another process has been polling for a while and has not ended yet; what it brings appears by itself.");
     }
 
     /// <summary>Whether a call would take from the polls that keep plays from being lost, and hardly anything can be new.</summary>

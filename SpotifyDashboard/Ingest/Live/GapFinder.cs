@@ -20,7 +20,13 @@ internal sealed class GapFinder(StorageWriter writer, TimeProvider time)
     public static async Task<int> FindAsync(
         WriteTransaction write, IReadOnlyList<SpotifyPlay> page, int fullPage, DateTimeOffset? newestKnown, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (newestKnown is not { } from || page.Count < fullPage || page.Min(play => play.EndedAt) is var to && to <= from)
+        if (page.Count < fullPage)
+        {
+            return 0;
+        }
+
+        var to = page.Min(play => play.EndedAt);
+        if ((newestKnown ?? await NewestImportedAsync(write, cancellationToken)) is not { } from || to <= from)
         {
             return 0;
         }
@@ -54,6 +60,16 @@ internal sealed class GapFinder(StorageWriter writer, TimeProvider time)
         }
 
         return closed;
+    }
+
+    /// <summary>End of the newest play that a history has brought: what the first poll must reach back to. Null where nothing was imported.</summary>
+    private static async Task<DateTimeOffset?> NewestImportedAsync(WriteTransaction write, CancellationToken cancellationToken)
+    {
+        await using var find = write.Command(
+            $"SELECT MAX(ended_at) FROM sightings WHERE listener_id = {write.ListenerId} AND source <> {(int)Source.Poll}");
+        return await find.ExecuteScalarAsync(cancellationToken) is { } newest and not DBNull
+            ? DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(newest, CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static async Task<List<(int Id, long From, long To)>> OpenAsync(WriteTransaction write, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.Live;
@@ -6,10 +7,10 @@ namespace SpotifyDashboard.Ingest.Live;
 /// <summary>Keeps two processes, or a poll and a sync, from polling one listener at once.</summary>
 internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
 {
-    /// <summary>A turn that was not given back ends by itself: whoever held it is dead.</summary>
+    /// <summary>A turn that was not given back ends by itself; that of a process of this machine which is dead, at once.</summary>
     private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(3);
 
-    private readonly string _name = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly string _name = JobOwner.Create();
 
     /// <summary>Listeners who are connected, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<int>> ConnectedAsync(CancellationToken cancellationToken)
@@ -37,18 +38,31 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
             await context.Database.ExecuteSqlAsync(
                 $"INSERT INTO poll_states (listener_id, lateness_ms, saved_left_out) VALUES ({listenerId}, 0, 0) ON CONFLICT DO NOTHING", cancellationToken);
         }
-        else if (!isAskedFor && row.NextDueAt > now && !await IsNewlyConnectedAsync(context, row, cancellationToken))
+        else if (!isAskedFor && !await IsDueAsync(context, row, now, cancellationToken))
         {
             return null;
         }
 
         var (name, until) = (_name, now + s_longestTurn);
+        var dead = row is { ClaimedBy: { } holder, ClaimedUntil: { } end } && !JobOwner.MayBeAlive(holder, now - (end - s_longestTurn)) ? holder : null;
         var taken = await context.PollStates
-            .Where(poll => poll.ListenerId == listenerId && (poll.ClaimedUntil == null || poll.ClaimedUntil <= now))
+            .Where(poll => poll.ListenerId == listenerId && (poll.ClaimedUntil == null || poll.ClaimedUntil <= now || poll.ClaimedBy == dead))
             .ExecuteUpdateAsync(poll => poll.SetProperty(p => p.ClaimedBy, name).SetProperty(p => p.ClaimedUntil, until), cancellationToken);
 
+        if (taken == 0)
+        {
+            return null;
+        }
+
         // Read again: whoever held the turn before may have polled in between.
-        return taken == 0 ? null : await context.PollStates.AsNoTracking().SingleAsync(poll => poll.ListenerId == listenerId, cancellationToken);
+        var state = await context.PollStates.AsNoTracking().SingleAsync(poll => poll.ListenerId == listenerId, cancellationToken);
+        if (isAskedFor || await IsDueAsync(context, state, now, cancellationToken))
+        {
+            return state;
+        }
+
+        await ReturnAsync(listenerId);
+        return null;
     }
 
     /// <summary>Gives the turn back after a failure.</summary>
@@ -80,9 +94,14 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
             .ExecuteUpdateAsync(poll => poll.SetProperty(p => p.ClaimedBy, (string?)null).SetProperty(p => p.ClaimedUntil, (DateTimeOffset?)null), CancellationToken.None);
     }
 
-    /// <summary>Whether consent was given since the last poll: a fresh login is polled at once, whatever was planned before.</summary>
-    private static async Task<bool> IsNewlyConnectedAsync(DashboardDbContext context, PollStateRow row, CancellationToken cancellationToken)
+    /// <summary>Whether it is time, or consent was given since the last poll: a fresh login is polled at once, whatever was planned before.</summary>
+    private static async Task<bool> IsDueAsync(DashboardDbContext context, PollStateRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (row.NextDueAt is null || row.NextDueAt <= now)
+        {
+            return true;
+        }
+
         var authorizedAt = await context.Listeners.AsNoTracking()
             .Where(listener => listener.Id == row.ListenerId)
             .Select(listener => listener.AuthorizedAt)

@@ -5,7 +5,8 @@ namespace SpotifyDashboard.Operations.Status;
 /// <param name="Used">Calls made in the last 24 hours.</param>
 /// <param name="Left">Calls left.</param>
 /// <param name="BlockedUntil">Until when Spotify wants no call at all (UTC); null where it has not said so.</param>
-/// <param name="Reason">What Spotify said.</param>
+/// <param name="Reason">Why calls wait, in words; null where they do not.</param>
+/// <param name="NextFreeAt">When the next call is free (UTC); null for now.</param>
 /// <param name="Groups">The same for each group of endpoints.</param>
 public sealed record BudgetStatus(
     int Limit,
@@ -13,4 +14,5 @@ public sealed record BudgetStatus(
     int Left,
     DateTimeOffset? BlockedUntil,
     string? Reason,
+    DateTimeOffset? NextFreeAt,
     IReadOnlyList<BudgetGroupStatus> Groups);

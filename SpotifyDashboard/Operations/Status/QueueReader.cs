@@ -10,5 +10,5 @@ internal static class QueueReader
         [.. (await coverage.ReadAsync(cancellationToken))
             .Where(provider => provider.Waiting + provider.Found + provider.Missing + provider.Failed > 0)
             .Select(provider => new QueueStatus(
-                provider.Provider, provider.Waiting, provider.Found, provider.Missing, provider.Failed, provider.Waiting > 0 ? provider.NextTryAt : null))];
+                provider.Provider, provider.Waiting, provider.Found, provider.Missing, provider.Failed, provider.Message, provider.Waiting > 0 ? provider.NextTryAt : null))];
 }

@@ -1,8 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SpotifyDashboard.Ingest.Enrichment;
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Listening;
-using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Operations.Status;
@@ -11,13 +12,12 @@ namespace SpotifyDashboard.Operations.Status;
 internal sealed class StatusService(
     IDbContextFactory<DashboardDbContext> contexts,
     ListenerDirectory listeners,
+    SpotifyConnection connection,
+    CallBudget budget,
     EnrichmentCoverage enrichment,
-    IOptions<SpotifyOptions> spotify,
     TimeProvider time)
 {
     private const int GapsShown = 50;
-
-    private static readonly TimeSpan s_window = TimeSpan.FromHours(24);
 
     /// <summary>The status of the current listener's part and of what all share.</summary>
     public async Task<StatusAnswer> ReadAsync(CancellationToken cancellationToken)
@@ -29,31 +29,25 @@ internal sealed class StatusService(
         return new StatusAnswer(
             now,
             ProgramVersion.Text,
-            await ReadConsentAsync(context, listener, now, cancellationToken),
+            await ReadConsentAsync(cancellationToken),
             await ReadPollsAsync(context, listener, cancellationToken),
-            await ReadBudgetAsync(context, blocks, now, cancellationToken),
+            await ReadBudgetAsync(blocks, cancellationToken),
             await QueueReader.ReadAsync(enrichment, cancellationToken),
             await CoverageReader.ReadAsync(context, cancellationToken),
             await ReadGapsAsync(context, listener, cancellationToken),
             await ReadServicesAsync(context, blocks, cancellationToken));
     }
 
-    private async Task<ConsentStatus> ReadConsentAsync(DashboardDbContext context, ListenerProfile? listener, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<ConsentStatus> ReadConsentAsync(CancellationToken cancellationToken)
     {
-        var account = listener is null ? null : await context.SpotifyAccounts.AsNoTracking().SingleOrDefaultAsync(a => a.ListenerId == listener.Id, cancellationToken);
-        if (account is null || listener is null)
-        {
-            var isConfigured = spotify.Value.ClientId.Length > 0 || await context.InstallationFacts.AnyAsync(fact => fact.Name == "spotify:client-id", cancellationToken);
-            return new ConsentStatus(isConfigured ? "notConnected" : "notConfigured", Account: null, AuthorizedAt: null, ReauthorizeBy: null, DaysLeft: null, Reason: null);
-        }
-
+        var status = await connection.ReadAsync(cancellationToken);
         return new ConsentStatus(
-            account.NeedsLoginSince is null && account.RefreshToken is not null ? "connected" : "needsLogin",
-            listener.DisplayName,
-            listener.AuthorizedAt,
-            listener.ReauthorizeBy,
-            listener.ReauthorizeBy is { } end ? Math.Max(0, (int)Math.Ceiling((end - now).TotalDays)) : null,
-            account.NeedsLoginReason);
+            JsonNamingPolicy.CamelCase.ConvertName(status.State.ToString()),
+            status.AccountName,
+            status.AuthorizedAt,
+            status.ReauthorizeBy,
+            status.State == ConnectionState.Connected ? status.DaysLeft : null,
+            status.Reason);
     }
 
     private static async Task<PollStatus> ReadPollsAsync(DashboardDbContext context, ListenerProfile? listener, CancellationToken cancellationToken)
@@ -62,25 +56,17 @@ internal sealed class StatusService(
         return new PollStatus(poll?.LastAttemptAt, poll?.LastSuccessAt, poll?.NextDueAt, poll?.Why, poll?.FailingSince, poll?.LastFailure);
     }
 
-    private async Task<BudgetStatus> ReadBudgetAsync(DashboardDbContext context, List<ServiceBlockRow> blocks, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<BudgetStatus> ReadBudgetAsync(List<ServiceBlockRow> blocks, CancellationToken cancellationToken)
     {
-        var since = now - s_window;
-        var groups = await context.ApiCalls.AsNoTracking()
-            .Where(call => call.At > since)
-            .GroupBy(call => call.EndpointGroup)
-            .Select(group => new { Name = group.Key, Used = group.Count() })
-            .OrderByDescending(group => group.Used)
-            .ToListAsync(cancellationToken);
-        var used = groups.Sum(group => group.Used);
-        var limit = spotify.Value.DailyCalls;
-        var all = blocks.Find(block => block is { Service: "spotify", EndpointGroup: "" });
+        var view = await budget.ReadAsync(cancellationToken);
         return new BudgetStatus(
-            limit,
-            used,
-            Math.Max(0, limit - used),
-            all?.BlockedUntil,
-            all?.Reason,
-            [.. groups.Select(group => new BudgetGroupStatus(
+            view.Limit,
+            view.Used,
+            view.Left,
+            view.BlockedUntil,
+            view.Why,
+            view.NextFreeAt,
+            [.. view.Groups.Select(group => new BudgetGroupStatus(
                 group.Name,
                 group.Used,
                 blocks.Find(block => block.Service == "spotify" && block.EndpointGroup == group.Name)?.BlockedUntil))]);

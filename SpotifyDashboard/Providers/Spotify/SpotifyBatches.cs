@@ -5,7 +5,7 @@ using SpotifyDashboard.Providers.Http;
 namespace SpotifyDashboard.Providers.Spotify;
 
 /// <summary>Asks about several things at once, and learns whether the app may: one refusal is enough, for good (contracts, 2.1 and 2.2).</summary>
-internal sealed class SpotifyBatches(SpotifyConnection connection, SpotifyRequests requests, ISpotifyCapabilities capabilities)
+internal sealed class SpotifyBatches(SpotifyCaller connection, SpotifyRequests requests, ISpotifyCapabilities capabilities)
 {
     /// <summary>Kinds whose first call ever was answered with "too many": some removed endpoints do that.</summary>
     private readonly ConcurrentDictionary<SpotifyKind, ProviderException> _suspects = [];

@@ -4,7 +4,7 @@ using SpotifyDashboard.Providers.Http;
 namespace SpotifyDashboard.Providers.Spotify;
 
 /// <summary>Looks things up by id: kept answers first, then several at once where the app may, else one by one.</summary>
-internal sealed class SpotifyCatalogue(SpotifyConnection connection, SpotifyRequests requests, ISpotifyCapabilities capabilities, IAnswerCache cache)
+internal sealed class SpotifyCatalogue(SpotifyCaller connection, SpotifyRequests requests, ISpotifyCapabilities capabilities, IAnswerCache cache)
 {
     public static readonly SpotifyKind Tracks = new("tracks", "tracks", 50, SpotifyCapability.BatchGet, HasSingles: true);
     public static readonly SpotifyKind Artists = new("artists", "artists", 50, SpotifyCapability.BatchGet, HasSingles: true);

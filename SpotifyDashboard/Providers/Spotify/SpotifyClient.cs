@@ -6,11 +6,11 @@ namespace SpotifyDashboard.Providers.Spotify;
 /// <summary>Spotify's Web API (contracts, section 2). Every call takes a share of the <see cref="ICallBudget"/> and throws <see cref="ProviderException"/> where it fails.</summary>
 public sealed class SpotifyClient
 {
-    private readonly SpotifyConnection _connection;
+    private readonly SpotifyCaller _connection;
     private readonly SpotifyRequests _requests;
     private readonly SpotifyCatalogue _catalogue;
 
-    internal SpotifyClient(SpotifyConnection connection, SpotifyRequests requests, SpotifyCatalogue catalogue)
+    internal SpotifyClient(SpotifyCaller connection, SpotifyRequests requests, SpotifyCatalogue catalogue)
     {
         _connection = connection;
         _requests = requests;

@@ -4,7 +4,7 @@ using SpotifyDashboard.Providers.Http;
 namespace SpotifyDashboard.Providers.Spotify;
 
 /// <summary>Makes calls with a listener's access token and has it replaced once where Spotify no longer takes it.</summary>
-internal sealed class SpotifyConnection(ServiceCaller caller, Func<IAccessTokens> tokens)
+internal sealed class SpotifyCaller(ServiceCaller caller, Func<IAccessTokens> tokens)
 {
     /// <summary>Makes a call on behalf of a listener.</summary>
     public async Task<T> CallAsync<T>(int listenerId, ServiceCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
