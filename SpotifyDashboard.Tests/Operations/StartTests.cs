@@ -13,6 +13,8 @@ public sealed class StartTests
     [InlineData("PORT", "http", "PORT")]
     [InlineData("Spotify__ApiUrl", "api.spotify.com", "Spotify:ApiUrl")]
     [InlineData("Spotify__DailyCalls", "0", "Spotify:DailyCalls")]
+    [InlineData("Spotify__RedirectUri", "http://localhost:5080/callback", "Spotify:RedirectUri")]
+    [InlineData("SPOTIFY_REDIRECT_URI", "http://music.lan:5080/callback", "Spotify:RedirectUri")]
     [InlineData("ReccoBeats__Url", "ftp://api.reccobeats.com", "ReccoBeats:Url")]
     [InlineData("CACHE_TTL_HOURS", "-1", "Cache:TtlHours")]
     [InlineData("MAX_CONCURRENT_REQUESTS", "none", "Http:MaxConcurrentRequests")]
