@@ -1,4 +1,5 @@
 using SpotifyDashboard.Caching;
+using SpotifyDashboard.Catalogue;
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Demo;
 using SpotifyDashboard.Ingest;
@@ -35,6 +36,7 @@ async Task<int> RunAsync()
     builder.Services.AddOperations();
     builder.Services.AddDemo();
     builder.Services.AddOverview();
+    builder.Services.AddCatalogue();
 
     var app = builder.Build();
     app.Services.CheckSettings();

@@ -1,3 +1,4 @@
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Tests.Listening;
 
@@ -67,6 +68,22 @@ public sealed class TopListTests
         Assert.Equal([("Beta", 2), ("Alpha", 1)], TopList.Of(view, TopKind.Artists, TopMeasure.Plays, 50).Select(item => (item.Name, item.Plays)));
         Assert.Equal([("First", 2), ("Second", 1)], TopList.Of(view, TopKind.Albums, TopMeasure.Plays, 50).Select(item => (item.Name, item.Plays)));
         Assert.Equal((3, 2, 2, 2), Summary.Of(view) is var sum ? (sum.Plays, sum.Tracks, sum.Artists, sum.Albums) : default);
+    }
+
+    [Fact]
+    public void Of_Genres_CountsAPlayForEachGenreOfItsArtist()
+    {
+        var log = s_log.Build();
+        var catalogue = new LogCatalogue([.. log.Catalogue.Tracks], [.. log.Catalogue.Artists], [.. log.Catalogue.Albums], log.Catalogue.CountsAs.ToArray())
+        {
+            Genres = ["ambient", "pop"],
+            GenresOfArtists = [[1], [0, 1], []], // Beta, Alpha, Gamma
+        };
+        var view = LogOf.ViewOf(new ListeningLog(1, 1, log.Columns, [.. log.Details], catalogue), "UTC", Period.Everything, CountingRule.Default, new DateOnly(2026, 6, 30));
+
+        Assert.Equal(
+            [new TopItem(1, null, "pop", "pop", null, 6, 900_000), new TopItem(2, null, "ambient", "ambient", null, 3, 720_000)],
+            TopList.Of(view, TopKind.Genres, TopMeasure.Plays, 50));
     }
 
     [Fact]

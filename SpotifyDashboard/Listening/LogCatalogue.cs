@@ -56,6 +56,12 @@ public sealed class LogCatalogue
     /// <summary>The albums of <see cref="Tracks"/>.</summary>
     public IReadOnlyList<LogAlbum> Albums { get; }
 
+    /// <summary>Names of genres, in ordinal order.</summary>
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    /// <summary>For each artist the indices of their genres; empty where none is known of anybody.</summary>
+    public IReadOnlyList<int[]> GenresOfArtists { get; init; } = [];
+
     /// <summary>For each track index the index of the track that stands for its recording.</summary>
     public ReadOnlySpan<int> CountsAs => _countsAs;
 

@@ -11,6 +11,9 @@ namespace SpotifyDashboard.Overview;
 /// <param name="IsCounted">Whether it counts by the listener's rule.</param>
 public sealed record LatestPlay(long Id, string Title, string Artist, string? ImageUrl, DateTimeOffset EndedAt, bool IsCounted)
 {
+    /// <summary>The id by which addresses call the track.</summary>
+    public required string TrackId { get; init; }
+
     /// <summary>An open gap between this play and the next newer one; null where there is none.</summary>
     public HistoryGap? GapAfter { get; init; }
 }

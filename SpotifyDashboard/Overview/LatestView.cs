@@ -37,6 +37,9 @@ public sealed record LatestView(IReadOnlyList<LatestPlay> Plays, TimeZoneInfo Zo
             catalogue.Artists[track.ArtistIndex].Name,
             track.AlbumIndex >= 0 ? catalogue.Albums[track.AlbumIndex].ImageUrl : null,
             DateTimeOffset.FromUnixTimeMilliseconds(view.Log.EndedMs(index)),
-            view.Counted.Counts(index));
+            view.Counted.Counts(index))
+        {
+            TrackId = track.PublicId,
+        };
     }
 }

@@ -2,7 +2,7 @@ using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Statistics;
 
-/// <summary>Tracks, artists or albums with their counted plays and milliseconds, and their order: most played first.</summary>
+/// <summary>Tracks, artists, albums or genres with their counted plays and milliseconds, and their order: most played first.</summary>
 /// <remarks>Equal in both measures, the name decides (ordinal), then the index: the same data give the same order.</remarks>
 internal sealed class Ranking : IComparer<int>
 {
@@ -35,7 +35,7 @@ internal sealed class Ranking : IComparer<int>
             TopKind.Tracks => new Ranking([.. view.Tracks.Plays], [.. view.Tracks.Ms], by, index => catalogue.Tracks[index].Title),
             TopKind.Artists => Grouped(view.Tracks, catalogue.ArtistOf, catalogue.Artists.Count, by, index => catalogue.Artists[index].Name),
             TopKind.Albums => Grouped(view.Tracks, catalogue.AlbumOf, catalogue.Albums.Count, by, index => catalogue.Albums[index].Title),
-            TopKind.Genres => new Ranking([], [], by, _ => ""),
+            TopKind.Genres => OfGenres(view.Tracks, catalogue, by),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are four kinds."),
         };
     }
@@ -111,6 +111,23 @@ internal sealed class Ranking : IComparer<int>
         }
 
         return new Ranking(plays, ms, by, nameOf);
+    }
+
+    /// <summary>A play counts for each genre of its artist.</summary>
+    private static Ranking OfGenres(TrackTotals tracks, LogCatalogue catalogue, TopMeasure by)
+    {
+        var plays = new int[catalogue.Genres.Count];
+        var ms = new long[plays.Length];
+        for (var track = 0; plays.Length > 0 && track < tracks.Plays.Length; track++)
+        {
+            foreach (var genre in tracks.Plays[track] > 0 ? catalogue.GenresOfArtists[catalogue.ArtistOf[track]] : [])
+            {
+                plays[genre] += tracks.Plays[track];
+                ms[genre] += tracks.Ms[track];
+            }
+        }
+
+        return new Ranking(plays, ms, by, index => catalogue.Genres[index]);
     }
 
     private int RankOf(int item)

@@ -14,7 +14,7 @@ internal static class StatisticsEndpoints
     {
         var statistics = endpoints.MapGroup("/api/stats").WithTags("Statistics").WithQueryRules().ProducesProblem(StatusCodes.Status400BadRequest);
         statistics.MapGet("summary", SummaryAsync).WithSummary("Plays, minutes, tracks, artists, albums and streaks of a period, and of the stretch before.").WithExample(StatisticsExamples.Summary);
-        statistics.MapGet("top", TopAsync).WithSummary("The most played tracks, artists or albums, with their rank in the stretch before.").WithExample(StatisticsExamples.Top);
+        statistics.MapGet("top", TopAsync).WithSummary("The most played tracks, artists, albums or genres, with their rank in the stretch before.").WithExample(StatisticsExamples.Top);
         statistics.MapGet("heatmap", HeatmapAsync).WithSummary("Counted plays by weekday (Monday first) and hour, in the listener's zone.").WithExample(StatisticsExamples.Heatmap);
         statistics.MapGet("calendar", CalendarAsync).WithSummary("Counted plays of every local day.").WithExample(StatisticsExamples.Calendar);
         return endpoints.MapHistory();

@@ -12,6 +12,6 @@ public enum TopKind
     /// <summary>Albums; plays whose album is unknown are left out.</summary>
     Albums,
 
-    /// <summary>Genres; empty while no genre is known.</summary>
+    /// <summary>Genres: a play counts for each genre of its artist.</summary>
     Genres,
 }

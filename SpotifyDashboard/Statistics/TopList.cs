@@ -2,12 +2,12 @@ using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Statistics;
 
-/// <summary>The most played tracks, artists or albums of a period, with their rank in the stretch before.</summary>
+/// <summary>The most played tracks, artists, albums or genres of a period, with their rank in the stretch before.</summary>
 public static class TopList
 {
     /// <summary>The first <paramref name="limit"/> rows.</summary>
     /// <param name="view">The plays.</param>
-    /// <param name="kind">What is ranked; genres are unknown so far and give an empty list.</param>
+    /// <param name="kind">What is ranked.</param>
     /// <param name="by">Plays or time.</param>
     /// <param name="limit">At most so many rows.</param>
     public static IReadOnlyList<TopItem> Of(ListeningView view, TopKind kind, TopMeasure by, int limit)
@@ -30,6 +30,9 @@ public static class TopList
             case TopKind.Albums:
                 var album = catalogue.Albums[index];
                 return new TopItem(rank, previousRank, album.PublicId, album.Title, catalogue.Artists[album.ArtistIndex].Name, plays, ms) { ImageUrl = album.ImageUrl };
+            case TopKind.Genres:
+                var genre = catalogue.Genres[index];
+                return new TopItem(rank, previousRank, genre, genre, Artist: null, plays, ms);
             default:
                 var track = catalogue.Tracks[index];
                 var cover = track.AlbumIndex >= 0 ? catalogue.Albums[track.AlbumIndex].ImageUrl : null;

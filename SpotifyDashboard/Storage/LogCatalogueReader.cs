@@ -27,7 +27,8 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
             row.DurationMs,
             set.IsInLibrary(row.Id)));
         var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl));
-        return new LogCatalogue([.. tracks], artists, [.. albums], ReadRecordings(rows));
+        var (genres, genresOfArtists) = new LogGenreReader(Command).Read(artistIndex);
+        return new LogCatalogue([.. tracks], artists, [.. albums], ReadRecordings(rows)) { Genres = genres, GenresOfArtists = genresOfArtists };
     }
 
     private int[] ReadRecordings(TrackRow[] rows) => Recordings.Group(

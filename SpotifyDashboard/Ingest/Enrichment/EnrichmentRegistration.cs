@@ -20,6 +20,7 @@ internal static class EnrichmentRegistration
         services.AddSingleton<IEnrichmentLane, ArtistLane>();
         services.AddSingleton<IEnrichmentLane, GenreLane>();
         services.AddSingleton<ITrackEnricher, TrackEnricher>();
+        services.AddSingleton<TrackReload>();
         services.AddSingleton(static provider => new EnrichmentCoverage(
             provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(), provider.GetRequiredService<EnrichmentQueue>(), provider.GetRequiredService<EnrichmentProgress>()));
         services.AddSingleton<EnrichmentService>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Http;
@@ -13,6 +14,7 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
     private const int Ahead = 400;
 
     private readonly Queue<int> _ahead = [];
+    private readonly ConcurrentQueue<int> _preferred = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <inheritdoc/>
@@ -57,11 +59,14 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
         return asked;
     }
 
+    /// <summary>Has a track asked about with the next step.</summary>
+    public void Prefer(int trackId) => _preferred.Enqueue(trackId);
+
     public void Dispose() => _turn.Dispose();
 
     private async Task<IReadOnlyList<Wanted>> NextAsync(CancellationToken cancellationToken)
     {
-        if (_ahead.Count == 0)
+        if (_ahead.Count == 0 && _preferred.IsEmpty)
         {
             foreach (var next in await queue.NextAsync(Question, Ahead, cancellationToken))
             {
@@ -69,10 +74,10 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
             }
         }
 
-        while (_ahead.Count > 0)
+        while (_ahead.Count > 0 || !_preferred.IsEmpty)
         {
             List<int> some = [];
-            while (some.Count < ReccoBeatsClient.MostIds && _ahead.TryDequeue(out var id))
+            while (some.Count < ReccoBeatsClient.MostIds && (_preferred.TryDequeue(out var id) || _ahead.TryDequeue(out id)))
             {
                 some.Add(id);
             }
