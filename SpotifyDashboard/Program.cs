@@ -35,8 +35,7 @@ async Task<int> RunAsync()
     builder.Services.AddMoods();
     builder.Services.AddOperations();
     builder.Services.AddDemo();
-    builder.Services.AddOverview();
-    builder.Services.AddCatalogue();
+    builder.Services.AddOverview().AddCatalogue();
 
     var app = builder.Build();
     app.Services.CheckSettings();
