@@ -77,7 +77,7 @@ internal sealed partial class ListenerPoll(
     {
         var now = time.GetUtcNow();
         var newest = page.Count == 0 ? state.NewestEndedAt : Later(state.NewestEndedAt, page.Max(play => play.EndedAt));
-        var lateness = Lateness(state, page);
+        var lateness = ShownLate.After(TimeSpan.FromMilliseconds(state.LatenessMs), state.LastSuccessAt, state.NewestEndedAt, page.Select(play => play.EndedAt));
         var facts = await FactsAsync(state.ListenerId, now, cancellationToken);
         var next = PollSchedule.Next(facts with
         {
@@ -129,19 +129,6 @@ internal sealed partial class ListenerPoll(
         WakeEvery = ingest.Value.WakeEvery,
         FixedInterval = ingest.Value.FixedInterval,
     };
-
-    /// <summary>How late Spotify has been: plays that the last good poll should have shown and did not. It wears off as polls go by on time.</summary>
-    private static TimeSpan Lateness(PollStateRow state, IReadOnlyList<SpotifyPlay> page)
-    {
-        var before = TimeSpan.FromMilliseconds(state.LatenessMs);
-        if (state.LastSuccessAt is not { } last || state.NewestEndedAt is not { } newest)
-        {
-            return before;
-        }
-
-        var late = page.Where(play => play.EndedAt > newest && play.EndedAt < last).Select(play => last - play.EndedAt).DefaultIfEmpty().Max();
-        return late > before ? late : before * 0.95;
-    }
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 

@@ -27,7 +27,9 @@ internal static class PollSchedule
     private static readonly TimeSpan s_least = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_leastSafe = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_stillListening = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_soonBackOff = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_longestBackOff = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_longFailure = TimeSpan.FromHours(3);
 
     /// <summary>When to poll next.</summary>
     public static NextPoll Next(PollFacts facts)
@@ -35,7 +37,9 @@ internal static class PollSchedule
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.FailingSince is { } since)
         {
-            var wait = Between(s_least, (facts.Now - since) / 2, s_longestBackOff);
+            // Whoever listens has played fifty after three hours: until then the end of an outage must be noticed soon.
+            var failing = facts.Now - since;
+            var wait = Between(s_least, failing / 2, failing < s_longFailure ? s_soonBackOff : s_longestBackOff);
             return In(facts, wait, $"the last poll failed, the next try is in {Words(wait)}");
         }
 
@@ -82,9 +86,13 @@ internal static class PollSchedule
         return In(facts, safe, $"quiet: in {Words(safe)}, before 50 short plays are possible");
     }
 
-    /// <summary>The longest time after which 50 plays cannot have come and gone, the shortest plays and Spotify's lateness granted.</summary>
-    private static TimeSpan Safe(PollFacts facts) =>
-        Between(s_leastSafe, (s_shortestPlay * (Shown - 1)) - (2 * facts.WakeEvery) - facts.Lateness, s_shortestPlay * Shown);
+    /// <summary>The longest time after which 50 plays cannot have come and gone, the shortest plays granted.</summary>
+    /// <remarks>A play that is shown late stands behind those that ended after it: a part of the time goes to them.</remarks>
+    private static TimeSpan Safe(PollFacts facts)
+    {
+        var onTime = Between(s_leastSafe, (s_shortestPlay * (Shown - 1)) - (2 * facts.WakeEvery), s_shortestPlay * Shown);
+        return onTime - Between(TimeSpan.Zero, facts.Lateness / 4, onTime / 2);
+    }
 
     /// <summary>Polls of one listener in a day.</summary>
     private static double Allowance(PollFacts facts)
