@@ -154,11 +154,14 @@ public sealed class SoundLaneTests(PostgresServer server)
         using var process = bench.Process();
 
         Assert.Equal((2, 1), await bench.EnrichAsync(process, ids[..2]));
+        Assert.Equal(["/reccobeats/v1/audio-features"], bench.ReccoBeats.Log.All.Select(call => call.Path));
+        Assert.Equal(1, await bench.RunAsync(process, s_sound));
         var calls = bench.ReccoBeats.Log.All.Count;
         Assert.Equal((1, 0), await bench.EnrichAsync(process, ids[..2]));
         Assert.Equal(calls, bench.ReccoBeats.Log.All.Count);
         bench.ReccoBeats.Faults.Always(Fault.Answer(503));
-        Assert.Equal((1, 0), await bench.EnrichAsync(process, ids[2]));
+        Assert.Equal((0, 0), await bench.EnrichAsync(process, ids[2]));
+        Assert.Equal((1, 0), await bench.EnrichAsync(process, await bench.ImportAsync(bench.World.AddCatalogue(1)[0])));
     }
 
     [Fact]

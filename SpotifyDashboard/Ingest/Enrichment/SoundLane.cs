@@ -27,7 +27,7 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
         try
         {
             var wanted = await NextAsync(cancellationToken);
-            await AskAsync(wanted, isToldAtOnce: false, cancellationToken);
+            await AskAsync(wanted, cancellationToken);
             return wanted.Count;
         }
         finally
@@ -36,7 +36,8 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
         }
     }
 
-    /// <summary>Asks about those of the given tracks that wait, before all others.</summary>
+    /// <summary>Asks how those of the given tracks sound that wait, before all others; one call for forty.</summary>
+    /// <remarks>They go on waiting for the rest: the background asks for it, and finds these answers kept.</remarks>
     /// <returns>How many were asked about.</returns>
     public async Task<int> AskAboutAsync(IReadOnlyCollection<int> trackIds, CancellationToken cancellationToken)
     {
@@ -47,7 +48,7 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
             try
             {
                 var wanted = await queue.AmongAsync(Question, some, cancellationToken);
-                await AskAsync(wanted, isToldAtOnce: true, cancellationToken);
+                await AskForSoundAsync(wanted, cancellationToken);
                 asked += wanted.Count;
             }
             finally
@@ -92,7 +93,7 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
         return [];
     }
 
-    private async Task AskAsync(IReadOnlyList<Wanted> wanted, bool isToldAtOnce, CancellationToken cancellationToken)
+    private async Task AskAsync(IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
     {
         if (wanted.Count == 0)
         {
@@ -104,7 +105,7 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
             string[] ids = [.. wanted.Select(track => track.SpotifyId)];
             var sounds = await client.GetFeaturesAsync(ids, cancellationToken);
             var tracks = await client.GetTracksAsync(ids, cancellationToken);
-            await StoreAsync(wanted, sounds, tracks, isToldAtOnce, cancellationToken);
+            await StoreAsync(wanted, sounds, tracks, cancellationToken);
         }
         catch (ProviderException exception)
         {
@@ -114,11 +115,31 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
         }
     }
 
+    private async Task AskForSoundAsync(IReadOnlyList<Wanted> wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        var sounds = await client.GetFeaturesAsync([.. wanted.Select(track => track.SpotifyId)], cancellationToken);
+        await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
+        using var store = new SoundStore(write, ReccoBeatsClient.Service, time.GetUtcNow());
+        foreach (var (id, spotifyId) in wanted)
+        {
+            if (sounds.Found.TryGetValue(spotifyId, out var sound) && store.Store(id, sound.Values))
+            {
+                write.MarkCatalogueChanged();
+            }
+        }
+
+        await write.CommitAsync(cancellationToken);
+    }
+
     private async Task StoreAsync(
         IReadOnlyList<Wanted> wanted,
         ReccoBeatsLookup<ReccoBeatsFeatures> sounds,
         ReccoBeatsLookup<ReccoBeatsTrack> tracks,
-        bool isToldAtOnce,
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -142,11 +163,7 @@ internal sealed class SoundLane(ReccoBeatsClient client, EnrichmentQueue queue, 
             }
         }
 
-        if (isChanged && isToldAtOnce)
-        {
-            write.MarkCatalogueChanged();
-        }
-        else if (isChanged)
+        if (isChanged)
         {
             news.Add(write);
         }
