@@ -34,8 +34,7 @@ async Task<int> RunAsync()
     builder.Services.AddStatistics();
     builder.Services.AddMoods();
     builder.Services.AddOperations();
-    builder.Services.AddDemo();
-    builder.Services.AddOverview().AddCatalogue();
+    builder.Services.AddDemo().AddOverview().AddCatalogue();
 
     var app = builder.Build();
     app.Services.CheckSettings();
