@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpotifyDashboard.Components;
+using SpotifyDashboard.Tests.House;
 
 namespace SpotifyDashboard.Tests.Browser;
 
@@ -38,12 +39,13 @@ public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null, int
     {
         builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder, "dashboard.db")}");
         builder.ConfigureServices(static services => services.Replace(ServiceDescriptor.Singleton(new PageAssemblies([typeof(DashboardHost).Assembly]))));
+        NoOutside.Apply(builder);
         configure?.Invoke(builder);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await ProgramFolder.DeleteAsync(_folder);
     }
 }

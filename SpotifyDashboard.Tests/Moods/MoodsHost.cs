@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Tests.House;
 
 namespace SpotifyDashboard.Tests.Moods;
 
@@ -24,11 +25,12 @@ public sealed class MoodsHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder.FullName, "dashboard.db")};Pooling=False");
         builder.UseSetting("Demo:Enabled", "false");
+        NoOutside.Apply(builder);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await ProgramFolder.DeleteAsync(_folder.FullName);
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Tests.House;
 
 namespace SpotifyDashboard.Tests.Statistics;
 
@@ -71,11 +72,12 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder.FullName, "dashboard.db")};Pooling=False");
         builder.UseSetting("Demo:Enabled", "false");
+        NoOutside.Apply(builder);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await ProgramFolder.DeleteAsync(_folder.FullName);
     }
 }

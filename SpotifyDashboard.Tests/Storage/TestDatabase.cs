@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Tests.House;
 
 namespace SpotifyDashboard.Tests.Storage;
 
@@ -138,6 +139,6 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        await ProgramFolder.DeleteAsync(Folder);
     }
 }

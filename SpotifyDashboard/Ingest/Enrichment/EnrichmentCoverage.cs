@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.Enrichment;
@@ -9,15 +10,18 @@ public sealed class EnrichmentCoverage
     private readonly IDbContextFactory<DashboardDbContext> _contexts;
     private readonly EnrichmentQueue _queue;
     private readonly EnrichmentProgress _progress;
+    private readonly ISpotifyCapabilities _capabilities;
 
-    internal EnrichmentCoverage(IDbContextFactory<DashboardDbContext> contexts, EnrichmentQueue queue, EnrichmentProgress progress)
+    internal EnrichmentCoverage(
+        IDbContextFactory<DashboardDbContext> contexts, EnrichmentQueue queue, EnrichmentProgress progress, ISpotifyCapabilities capabilities)
     {
+        _capabilities = capabilities;
         _contexts = contexts;
         _queue = queue;
         _progress = progress;
     }
 
-    /// <summary>One line for each provider, in the order in which they are asked.</summary>
+    /// <summary>One line for each provider, in the order in which they are asked; what this app may not ask is left out.</summary>
     public async Task<IReadOnlyList<ProviderCoverage>> ReadAsync(CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -26,7 +30,10 @@ public sealed class EnrichmentCoverage
             .Select(group => new { group.Key.Provider, group.Key.Outcome, Count = group.Count() })
             .ToListAsync(cancellationToken)).ToLookup(row => row.Provider, StringComparer.Ordinal);
         List<ProviderCoverage> coverage = [];
-        foreach (var provider in EnrichmentQuestion.All.GroupBy(question => question.Provider, StringComparer.Ordinal))
+        var mayAskSpotify = await _capabilities.HasAsync(SpotifyCapability.AudioFeatures, cancellationToken);
+        foreach (var provider in EnrichmentQuestion.All
+            .Where(question => mayAskSpotify || question != EnrichmentQuestion.OldSound)
+            .GroupBy(question => question.Provider, StringComparer.Ordinal))
         {
             var waiting = 0;
             foreach (var question in provider)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.Enrichment;
@@ -22,7 +23,10 @@ internal static class EnrichmentRegistration
         services.AddSingleton<ITrackEnricher, TrackEnricher>();
         services.AddSingleton<TrackReload>();
         services.AddSingleton(static provider => new EnrichmentCoverage(
-            provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(), provider.GetRequiredService<EnrichmentQueue>(), provider.GetRequiredService<EnrichmentProgress>()));
+            provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
+            provider.GetRequiredService<EnrichmentQueue>(),
+            provider.GetRequiredService<EnrichmentProgress>(),
+            provider.GetRequiredService<ISpotifyCapabilities>()));
         services.AddSingleton<EnrichmentService>();
         services.AddHostedService(static provider => provider.GetRequiredService<EnrichmentService>());
         return services;

@@ -66,7 +66,14 @@ internal sealed partial class EnrichmentService(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await lease.ReleaseAsync(cancellationToken);
+        try
+        {
+            await lease.ReleaseAsync(cancellationToken);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A test host stops what the program's own end has stopped and disposed of a moment before.
+        }
     }
 
     /// <inheritdoc/>
