@@ -47,8 +47,10 @@ internal sealed class ConnectHost : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ConnectHost> StartAsync(Action<IWebHostBuilder>? configure = null) =>
-        new(await FakeSpotify.StartAsync(new SpotifyWorld(), TimeProvider.System, Cancellation), FreePort(), configure);
+    /// <param name="configure">Settings of the test.</param>
+    /// <param name="world">What the fake shows; null for an empty world.</param>
+    public static async Task<ConnectHost> StartAsync(Action<IWebHostBuilder>? configure = null, SpotifyWorld? world = null) =>
+        new(await FakeSpotify.StartAsync(world ?? new SpotifyWorld(), TimeProvider.System, Cancellation), FreePort(), configure);
 
     /// <summary>Stores a login as it was left some time ago.</summary>
     public async Task LogInAsync(DateTimeOffset authorizedAt, string? needsLogin = null)
