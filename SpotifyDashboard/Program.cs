@@ -21,7 +21,7 @@ async Task<int> RunAsync()
 {
     var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args)).UseSettingAliases().UseListeningAddress();
     builder.WebHost.UseStaticWebAssets();
-    ImportCommand.ConfigureLogging(builder.Logging, args);
+    Commands.ConfigureLogging(builder.Logging, args);
     builder.Services.AddClock(args);
     builder.Services.AddStorage();
     builder.Services.AddCaching();
@@ -39,7 +39,7 @@ async Task<int> RunAsync()
     var app = builder.Build();
     app.Services.CheckSettings();
     await app.Services.PrepareDatabaseAsync(CancellationToken.None);
-    if (await IngestCommands.TryRunAsync(app.Services, args) is { } code)
+    if (await Commands.RunAsync(app.Services, args) is { } code)
     {
         return code;
     }

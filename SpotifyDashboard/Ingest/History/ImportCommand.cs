@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Storage;
 
@@ -10,19 +9,6 @@ internal static class ImportCommand
 {
     /// <summary>The word that calls it.</summary>
     public const string Name = "import";
-
-    /// <summary>Keeps the standard output free for the ledger, where <paramref name="arguments"/> call this command or another that prints an account.</summary>
-    public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
-    {
-        if (arguments is not [Name or SimulateCommand.Name, ..])
-        {
-            return;
-        }
-
-        logging.AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter(null, LogLevel.Warning);
-    }
 
     /// <summary>Runs the command at a terminal; Ctrl+C cancels it.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> files)

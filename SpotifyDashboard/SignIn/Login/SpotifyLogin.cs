@@ -14,6 +14,9 @@ internal sealed class SpotifyLogin(
     AccountLink link,
     IOptions<SpotifyOptions> options)
 {
+    /// <summary>Where Spotify sends the browser back to.</summary>
+    public RedirectAddress Redirect => RedirectAddress.Of(options.Value.RedirectUri);
+
     /// <summary>Begins a login.</summary>
     /// <param name="browser">The cookie that binds it to a browser; null where a command begins it.</param>
     /// <param name="cancellationToken">Ends the operation.</param>

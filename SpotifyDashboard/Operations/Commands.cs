@@ -1,0 +1,31 @@
+using SpotifyDashboard.Ingest;
+using SpotifyDashboard.Ingest.History;
+using SpotifyDashboard.Ingest.Live;
+using SpotifyDashboard.SignIn.Terminal;
+
+namespace SpotifyDashboard.Operations;
+
+/// <summary>What the program does in place of serving, by its first argument (design, section 6).</summary>
+internal static class Commands
+{
+    /// <summary>Keeps the standard output free for what a command prints.</summary>
+    public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
+    {
+        if (arguments is not [ImportCommand.Name or SimulateCommand.Name or LoginCommand.Name, ..])
+        {
+            return;
+        }
+
+        logging.AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter(null, LogLevel.Warning);
+    }
+
+    /// <summary>Runs the command on a host that is built but not started; the database is up to date.</summary>
+    /// <returns>The exit code; null where no command is named.</returns>
+    public static async Task<int?> RunAsync(IServiceProvider services, string[] arguments) => arguments switch
+    {
+        [LoginCommand.Name, .. var options] => await LoginCommand.RunAsync(services, options),
+        _ => await IngestCommands.TryRunAsync(services, arguments),
+    };
+}
