@@ -28,6 +28,25 @@ public sealed class LogRecordingsTests
         Assert.Equal([1, 1], others.Catalogue.CountsAs.ToArray());
     }
 
+    [Fact]
+    public async Task Get_GenresOfSeveralSources_PrefersSpotifysAndTakesOthersWhereItHasNone()
+    {
+        await using var database = await PlaysDatabase.CreateAsync();
+        Play[] plays = [PlayOf(1, await database.AddTrackAsync("a", "A", "One")), PlayOf(2, await database.AddTrackAsync("b", "B", "Two")), PlayOf(3, await database.AddTrackAsync("c", "C", "Three"))];
+        await database.AddPlaysAsync(plays);
+        foreach (var (artist, genre, source) in new[] { ("One", "pop", "musicbrainz"), ("One", "dream pop", "spotify"), ("Two", "rock", "musicbrainz"), ("Two", "ambient", "musicbrainz") })
+        {
+            await database.ExecuteAsync($"INSERT INTO artist_genres (artist_id, genre, provenance, stored_at) SELECT id, '{genre}', '{source}', 0 FROM artists WHERE name = '{artist}'");
+        }
+
+        var catalogue = (await database.Logs.GetAsync(database.ListenerId, CancellationToken.None)).Catalogue;
+
+        Assert.Equal(["ambient", "dream pop", "rock"], catalogue.Genres);
+        Assert.Equal(
+            ["dream pop", "ambient+rock", ""],
+            catalogue.ArtistOf.ToArray().Select(artist => string.Join('+', catalogue.GenresOfArtists[artist].Select(genre => catalogue.Genres[genre]))));
+    }
+
     private static Play PlayOf(long id, int track) => new()
     {
         Id = id,

@@ -23,14 +23,15 @@ internal sealed class LogGenreReader(Func<string, DbCommand> command)
             }
         }
 
-        string[] genres = [.. told.SelectMany(artist => artist ?? []).Select(genre => genre.Genre).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var preferred = Array.ConvertAll(told, artist => Preferred(artist ?? []));
+        string[] genres = [.. preferred.SelectMany(artist => artist).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var places = genres.Select((genre, index) => (genre, index)).ToDictionary(pair => pair.genre, pair => pair.index, StringComparer.Ordinal);
-        return (genres, Array.ConvertAll(told, artist => Preferred(artist ?? [], places)));
+        return (genres, Array.ConvertAll(preferred, artist => Array.ConvertAll(artist, genre => places[genre])));
     }
 
-    private static int[] Preferred(List<(string Genre, bool IsSpotify)> told, Dictionary<string, int> places)
+    private static string[] Preferred(List<(string Genre, bool IsSpotify)> told)
     {
         var hasOwn = told.Exists(genre => genre.IsSpotify);
-        return [.. told.Where(genre => genre.IsSpotify == hasOwn).Select(genre => places[genre.Genre]).Distinct().Order()];
+        return [.. told.Where(genre => genre.IsSpotify == hasOwn).Select(genre => genre.Genre).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,4 +1,5 @@
 using SpotifyDashboard.Ingest.Enrichment;
+using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Storage;
 
@@ -6,10 +7,13 @@ namespace SpotifyDashboard.Tests.Ingest.Enrichment;
 
 public sealed class LookUpTests(PostgresServer server)
 {
-    [Fact]
-    public async Task Track_WithoutCover_GetsWhatSpotifyKnowsAndKeepsItsNames()
+    public static TheoryData<DatabaseProvider> Providers => TestDatabase.Providers;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Track_WithoutCover_GetsWhatSpotifyKnowsAndKeepsItsNames(DatabaseProvider provider)
     {
-        await using var bench = await EnrichmentBench.CreateAsync(server);
+        await using var bench = await EnrichmentBench.CreateAsync(server, provider);
         var told = bench.World.AddTrack("Glass Harbour", bench.World.AddAlbum("Tidvatten", bench.World.AddArtist("Nordlys", "indie pop"), "2025-09"));
         var track = await bench.ImportAsync(told);
         await bench.Database.ExecuteAsync($"UPDATE tracks SET title = 'Glass harbour (as imported)' WHERE id = {track}");
@@ -23,6 +27,28 @@ public sealed class LookUpTests(PostgresServer server)
         Assert.Equal("spotify", await bench.Database.ScalarAsync("SELECT provenance FROM value_origins WHERE field = 'isrc'"));
         Assert.Equal("indie pop|spotify", await bench.RowAsync("SELECT genre, provenance FROM artist_genres"));
         Assert.Equal(0, await bench.RunAsync(process, EnrichmentQuestion.Genres));
+        Assert.Empty(bench.Poll.Spotify.Violations);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Sound_ThatReccoBeatsLacks_IsAskedOfSpotifyWhereTheAppMay(DatabaseProvider provider)
+    {
+        await using var bench = await EnrichmentBench.CreateAsync(server, provider);
+        bench.Poll.Spotify.App.Mode = SpotifyMode.Extended;
+        var told = bench.World.AddCatalogue(1)[0];
+        var sound = told.Features;
+        told.Features = null;
+        await bench.ImportAsync(told);
+        using var process = bench.Process();
+        Assert.Equal(0, await bench.RunAsync(process, EnrichmentQuestion.OldSound));
+        await bench.RunAsync(process, EnrichmentQuestion.Sound);
+        told.Features = sound;
+
+        Assert.Equal(1, await bench.RunAsync(process, EnrichmentQuestion.OldSound));
+
+        Assert.Equal("spotify", await bench.Database.ScalarAsync("SELECT provenance FROM audio_features WHERE energy IS NOT NULL"));
+        Assert.Equal(0, await bench.RunAsync(process, EnrichmentQuestion.OldSound));
         Assert.Empty(bench.Poll.Spotify.Violations);
     }
 
