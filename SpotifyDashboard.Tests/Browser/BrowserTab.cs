@@ -54,6 +54,21 @@ public sealed class BrowserTab : IAsyncDisposable
         Assert.Empty(found);
     }
 
+    /// <summary>Notes down every text that an element shows from now on: what stands for a moment only is missed by looking now and then.</summary>
+    public Task WatchAsync(string selector) => Page.EvaluateAsync(
+        """
+        selector => {
+          window.watched = [];
+          const look = () => document.querySelectorAll(selector).forEach(element => window.watched.push(element.innerText));
+          new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+        }
+        """,
+        selector);
+
+    /// <summary>Waits until the watched element has shown a text, be it gone again.</summary>
+    public Task SeenAsync(string text, float patienceMs = 30_000) =>
+        Page.WaitForFunctionAsync("text => window.watched.some(shown => shown.includes(text))", text, new() { Timeout = patienceMs });
+
     /// <summary>A picture of an element, to compare with a later one: equal bytes mean equal pixels.</summary>
     public static Task<byte[]> PixelsAsync(ILocator element) =>
         element.ScreenshotAsync(new() { Type = ScreenshotType.Png, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });

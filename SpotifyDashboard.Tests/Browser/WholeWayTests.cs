@@ -63,8 +63,9 @@ public sealed class WholeWayTests(BrowserFixture browser)
     private static async Task RefreshAsync(BrowserTab tab)
     {
         await Assertions.Expect(tab.Page.Locator(".latest > li").First).ToBeVisibleAsync();
+        await tab.WatchAsync("li[aria-current=step]");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh", Exact = true }).ClickAsync();
-        await Assertions.Expect(tab.Page.Locator("li[aria-current=step]")).ToContainTextAsync("Analyzing…", new() { Timeout = 30_000 });
+        await tab.SeenAsync("Analyzing…");
         await Assertions.Expect(tab.Page.GetByText("Updated")).ToBeVisibleAsync();
     }
 }

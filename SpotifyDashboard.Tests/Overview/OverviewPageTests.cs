@@ -50,10 +50,12 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         var plays = await PlaysAsync(other);
         await other.Page.EvaluateAsync("() => window.untouched = true");
 
+        await one.WatchAsync("li[aria-current=step]");
+
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(one.Page.GetByText("Syncing…")).ToBeVisibleAsync();
-        await Assertions.Expect(one.Page.Locator("li[aria-current=step]")).ToContainTextAsync("Analyzing…");
+        await one.SeenAsync("Syncing…");
+        await one.SeenAsync("Analyzing…");
         await Assertions.Expect(other.Page.Locator(NewestPlay)).Not.ToHaveAttributeAsync("data-play", before);
         await Assertions.Expect(other.Page.Locator(NewestPlay)).ToContainTextAsync("just now");
         Assert.True(await other.Page.EvaluateAsync<bool>("() => window.untouched"));

@@ -24,8 +24,24 @@ internal sealed partial class DatabaseInitializer(
             return;
         }
 
+        await InitializePostgresAsync(cancellationToken);
+    }
+
+    /// <summary>EF Core's own lock ends with each migration, so that a second process would begin the next one beside the first; this one holds until all are done.</summary>
+    private async Task InitializePostgresAsync(CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await MigrateAsync(context, cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(20261123)", cancellationToken);
+        try
+        {
+            await MigrateAsync(context, cancellationToken);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(20261123)", CancellationToken.None);
+            await context.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task InitializeSqliteAsync(CancellationToken cancellationToken)
