@@ -39,7 +39,6 @@ public sealed class DashboardHost(Action<IWebHostBuilder>? configure = null, int
     {
         builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder, "dashboard.db")}");
         builder.ConfigureServices(static services => services.Replace(ServiceDescriptor.Singleton(new PageAssemblies([typeof(DashboardHost).Assembly]))));
-        NoOutside.Apply(builder);
         configure?.Invoke(builder);
     }
 

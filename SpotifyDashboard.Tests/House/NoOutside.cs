@@ -1,19 +1,16 @@
-using Microsoft.AspNetCore.Hosting;
+using System.Runtime.CompilerServices;
 
 namespace SpotifyDashboard.Tests.House;
 
-/// <summary>A program for which nothing answers outside: tests that want a service start its fake.</summary>
+/// <summary>Sees that no host of a test, and no program started by one, asks a real service: whoever wants a fake says where it is.</summary>
 internal static class NoOutside
 {
-    /// <summary>A port of this machine on which nothing listens.</summary>
-    private const string Nowhere = "http://127.0.0.1:1";
+    private const string Nowhere = "http://127.0.0.1:9";
 
-    /// <summary>Points every service at it; a later setting of the test wins.</summary>
-    public static void Apply(IWebHostBuilder builder)
+    [ModuleInitializer]
+    internal static void Point()
     {
-        foreach (var key in new[] { "Spotify:AccountsUrl", "Spotify:ApiUrl", "ReccoBeats:Url", "MusicBrainz:Url" })
-        {
-            builder.UseSetting(key, Nowhere);
-        }
+        Environment.SetEnvironmentVariable("ReccoBeats__Url", Nowhere);
+        Environment.SetEnvironmentVariable("MusicBrainz__Url", Nowhere);
     }
 }

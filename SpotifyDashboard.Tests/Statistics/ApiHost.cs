@@ -72,7 +72,6 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder.FullName, "dashboard.db")};Pooling=False");
         builder.UseSetting("Demo:Enabled", "false");
-        NoOutside.Apply(builder);
     }
 
     public override async ValueTask DisposeAsync()

@@ -17,4 +17,8 @@ public sealed record ListenerProfile(
     CountingRule CountingRule,
     bool IsDemo,
     DateTimeOffset? AuthorizedAt,
-    DateTimeOffset? ReauthorizeBy);
+    DateTimeOffset? ReauthorizeBy)
+{
+    /// <summary>The zone that <see cref="TimeZone"/> names; UTC where this machine does not know it.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+}

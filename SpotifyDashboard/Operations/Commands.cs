@@ -1,4 +1,3 @@
-using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.SignIn.Terminal;
@@ -26,6 +25,8 @@ internal static class Commands
     public static async Task<int?> RunAsync(IServiceProvider services, string[] arguments) => arguments switch
     {
         [LoginCommand.Name, .. var options] => await LoginCommand.RunAsync(services, options),
-        _ => await IngestCommands.TryRunAsync(services, arguments),
+        [ImportCommand.Name, .. var files] => await ImportCommand.RunAsync(services, files),
+        [SimulateCommand.Name, .. var rest] => await SimulateCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
+        _ => null,
     };
 }

@@ -28,7 +28,7 @@ public sealed class StatisticsService(ListenerDirectory directory, ListeningLogs
     {
         ArgumentNullException.ThrowIfNull(listener);
         var log = await logs.GetAsync(listener.Id, cancellationToken);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(listener.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = listener.Zone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
         return new ListeningView(log, period, rule ?? listener.CountingRule, zone, OffsetsOf(zone, log), today);
     }

@@ -40,19 +40,7 @@ internal sealed class ArtistLane(
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
         using var marks = new EnrichmentMarks(write, Question, now);
         using var names = new LiveNames(write, now);
-        foreach (var (id, spotifyId) in wanted)
-        {
-            if (lookup.Found.TryGetValue(spotifyId, out var artist))
-            {
-                names.Artist(artist with { Id = spotifyId });
-                marks.Found(id);
-            }
-            else if (lookup.Unknown.Contains(spotifyId, StringComparer.Ordinal))
-            {
-                marks.Missing(id);
-            }
-        }
-
+        marks.Settle(wanted, lookup, (asked, artist) => names.Artist(artist with { Id = asked.SpotifyId }));
         if (lookup.Found.Count > 0)
         {
             news.Add(write);

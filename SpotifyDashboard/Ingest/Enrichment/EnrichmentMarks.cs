@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.Enrichment;
@@ -24,6 +25,23 @@ internal sealed class EnrichmentMarks(WriteTransaction write, EnrichmentQuestion
 
     /// <summary>It answered nothing that makes sense; again in an hour.</summary>
     public void Failed(int id, string why) => Mark(id, EnrichmentOutcome.Failed, now + s_failedFor, why);
+
+    /// <summary>Marks those that a look-up found, once stored, and those that Spotify does not know; the others were not asked about.</summary>
+    public void Settle<T>(IReadOnlyList<Wanted> wanted, SpotifyLookup<T> lookup, Action<Wanted, T> store)
+    {
+        foreach (var one in wanted)
+        {
+            if (lookup.Found.TryGetValue(one.SpotifyId, out var found))
+            {
+                store(one, found);
+                Found(one.Id);
+            }
+            else if (lookup.Unknown.Contains(one.SpotifyId, StringComparer.Ordinal))
+            {
+                Missing(one.Id);
+            }
+        }
+    }
 
     public void Dispose() => _mark.Dispose();
 

@@ -44,19 +44,7 @@ internal sealed class OldSoundLane(
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
         using var marks = new EnrichmentMarks(write, Question, now);
         using var store = new SoundStore(write, LiveCatalogue.Provenance, now);
-        foreach (var (id, spotifyId) in wanted)
-        {
-            if (lookup.Found.TryGetValue(spotifyId, out var sound))
-            {
-                store.Store(id, sound.Values);
-                marks.Found(id);
-            }
-            else if (lookup.Unknown.Contains(spotifyId, StringComparer.Ordinal))
-            {
-                marks.Missing(id);
-            }
-        }
-
+        marks.Settle(wanted, lookup, (asked, sound) => store.Store(asked.Id, sound.Values));
         if (lookup.Found.Count > 0)
         {
             news.Add(write);

@@ -39,19 +39,7 @@ internal sealed class TrackLane(
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
         using var marks = new EnrichmentMarks(write, Question, now);
         using var store = new LookedUpTracks(write, now);
-        foreach (var (id, spotifyId) in wanted)
-        {
-            if (lookup.Found.TryGetValue(spotifyId, out var track))
-            {
-                store.Store(id, track);
-                marks.Found(id);
-            }
-            else if (lookup.Unknown.Contains(spotifyId, StringComparer.Ordinal))
-            {
-                marks.Missing(id);
-            }
-        }
-
+        marks.Settle(wanted, lookup, (asked, track) => store.Store(asked.Id, track));
         if (lookup.Found.Count > 0)
         {
             news.Add(write);

@@ -12,6 +12,7 @@ namespace SpotifyDashboard.Operations.Status;
 internal sealed class StatusService(
     IDbContextFactory<DashboardDbContext> contexts,
     ListenerDirectory listeners,
+    GapDirectory gaps,
     SpotifyConnection connection,
     CallBudget budget,
     EnrichmentCoverage enrichment,
@@ -34,7 +35,7 @@ internal sealed class StatusService(
             await ReadBudgetAsync(blocks, cancellationToken),
             await QueueReader.ReadAsync(enrichment, cancellationToken),
             await CoverageReader.ReadAsync(context, cancellationToken),
-            await ReadGapsAsync(context, listener, cancellationToken),
+            await ReadGapsAsync(listener, cancellationToken),
             await ReadServicesAsync(context, blocks, cancellationToken));
     }
 
@@ -72,19 +73,10 @@ internal sealed class StatusService(
                 blocks.Find(block => block.Service == "spotify" && block.EndpointGroup == group.Name)?.BlockedUntil))]);
     }
 
-    private static async Task<IReadOnlyList<GapStatus>> ReadGapsAsync(DashboardDbContext context, ListenerProfile? listener, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GapStatus>> ReadGapsAsync(ListenerProfile? listener, CancellationToken cancellationToken)
     {
-        if (listener is null)
-        {
-            return [];
-        }
-
-        var gaps = await context.Gaps.AsNoTracking()
-            .Where(gap => gap.ListenerId == listener.Id)
-            .OrderByDescending(gap => gap.FromAt)
-            .Take(GapsShown)
-            .ToListAsync(cancellationToken);
-        return [.. gaps.Select(gap => new GapStatus(gap.FromAt, gap.ToAt, gap.FoundAt, gap.ClosedAt, gap.ClosedBy))];
+        var known = listener is null ? [] : await gaps.ListAsync(listener.Id, cancellationToken);
+        return [.. known.Take(GapsShown).Select(gap => new GapStatus(gap.FromAt, gap.ToAt, gap.FoundAt, gap.ClosedAt, gap.ClosedBy))];
     }
 
     private static async Task<IReadOnlyList<ServiceStatus>> ReadServicesAsync(DashboardDbContext context, List<ServiceBlockRow> blocks, CancellationToken cancellationToken)

@@ -6,10 +6,7 @@ namespace SpotifyDashboard.Providers.Http;
 internal static class UserAgent
 {
     /// <summary>Name, version, and where to learn more about it.</summary>
-    public static string Text { get; } = $"SpotifyDashboard/{Version()} ({Contact()})";
-
-    private static string Version() =>
-        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    public static string Text { get; } = $"SpotifyDashboard/{ProgramVersion.Text} ({Contact()})";
 
     private static string Contact() =>
         typeof(UserAgent).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(fact => fact.Key == "RepositoryUrl")?.Value

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SpotifyDashboard.Operations;
+namespace SpotifyDashboard;
 
 /// <summary>The version of this program, as health, status and outgoing requests tell it.</summary>
 internal static class ProgramVersion
