@@ -12,4 +12,7 @@ public sealed record LogAlbum(int Id, string SpotifyId, string Title, int Artist
 {
     /// <summary>The id by which addresses and the API name the album: Spotify's, or the row's number.</summary>
     public string PublicId => SpotifyId.Length > 0 ? SpotifyId : Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The year of its release, as Spotify dates it; null while unknown.</summary>
+    public int? ReleaseYear { get; init; }
 }

@@ -12,4 +12,10 @@ public sealed record LogTrack(int Id, string? SpotifyId, string Title, int Artis
 {
     /// <summary>The id by which addresses and the API name the track: Spotify's, or <c>name:</c> and the row's number.</summary>
     public string PublicId => SpotifyId ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"name:{Id}");
+
+    /// <summary>Whether Spotify marks it explicit; null while unknown.</summary>
+    public bool? Explicit { get; init; }
+
+    /// <summary>0 to 100, as ReccoBeats tells it; null while unknown.</summary>
+    public int? Popularity { get; init; }
 }

@@ -43,7 +43,7 @@ public sealed record SummaryView(IReadOnlyList<SummaryTile> Tiles)
     private static (Summary Now, Summary? Before, string When) Recent(ListeningView view)
     {
         var period = new Period(view.Today.AddDays(1 - RecentDays), view.Today);
-        var recent = Summary.Of(new ListeningView(view.Log, period, view.Rule, view.Zone, view.Offsets, view.Today));
+        var recent = Summary.Of(view.Over(period));
         return (recent, recent.Previous, $"last {RecentDays} days: ");
     }
 

@@ -39,6 +39,63 @@ public static class Definitions
     /// <summary>Calendar.</summary>
     public const string Calendar = "Counted plays by the day on which they began, in your time zone.";
 
+    /// <summary>Trend.</summary>
+    public const string Trend = "Counted plays and their time by hour, day, week (Monday first), month or year in your time zone, stretches without music included.";
+
+    /// <summary>Sessions.</summary>
+    public const string Sessions = "Counted plays with less than half an hour of silence between them are one session; you can choose another pause.";
+
+    /// <summary>Streaks.</summary>
+    public const string StreakList = "Days in a row with at least one counted play within the period, the longest first.";
+
+    /// <summary>Discovery.</summary>
+    public const string Discovery = "A recording, artist or album is new in the period when its very first counted play in your whole history lies there.";
+
+    /// <summary>Rediscovery.</summary>
+    public const string Rediscovery = "Recordings that you came back to in the period after at least 180 days without them, having played them five times or more before.";
+
+    /// <summary>Forgotten favourites.</summary>
+    public const string Forgotten = "Recordings with ten counted plays or more up to the end of the period, none of them in its last 180 days.";
+
+    /// <summary>Obsessions.</summary>
+    public const string Obsessions = "Recordings that you played ten times or more within seven days.";
+
+    /// <summary>On this day.</summary>
+    public const string OnThisDay = "What you played on this day of the year in the years before, in your time zone.";
+
+    /// <summary>Milestones.</summary>
+    public const string Milestones = "The moments at which your counted plays, hours, different tracks and different artists reached round numbers.";
+
+    /// <summary>Repeats and loyalty.</summary>
+    public const string Loyalty = "How much of your listening is the same again: repeated recordings, plays in a row, and artists that stay month after month.";
+
+    /// <summary>Skips.</summary>
+    public const string Skips = "Of the plays whose source says how they ended: the share you skipped, and the share that ran to the end. Short plays are part of this, whatever the counting rule.";
+
+    /// <summary>Diversity.</summary>
+    public const string Diversity = "How evenly your counted plays spread over artists: the Shannon index counts as many equally played artists as it would take, Gini is 0 when all are played alike and near 1 when one takes all.";
+
+    /// <summary>Release decades.</summary>
+    public const string Decades = "The decade in which the albums of your counted plays were released, as Spotify dates them; plays whose release is unknown are left out and the share known is shown.";
+
+    /// <summary>Explicit.</summary>
+    public const string ExplicitShare = "The share of your counted plays whose track Spotify marks as explicit; tracks without a known mark are left out.";
+
+    /// <summary>Genres over time.</summary>
+    public const string GenreTrend = "Counted plays by genre of the artist and month; a play counts for each genre of its artist, so the genres add up to more than there were plays.";
+
+    /// <summary>Platforms.</summary>
+    public const string Platforms = "The devices and countries that your exports name for counted plays; plays from polls say neither.";
+
+    /// <summary>What you listen from.</summary>
+    public const string Contexts = "Where you pressed play: a playlist, an album, an artist, your saved songs; only polls and your own exports with contexts tell it.";
+
+    /// <summary>Moods over time.</summary>
+    public const string MoodTrend = "The share of each mood of your map among the counted plays of a week, and how far the middle of a month lies from that of the month before.";
+
+    /// <summary>Hipster score.</summary>
+    public const string Hipster = "100 minus the popularity (0 to 100, as ReccoBeats tells it) of what you played, each play weighing the same; withheld while the popularity of less than 30 % of your plays is known.";
+
     /// <summary>History.</summary>
     public const string History = "Every stored play, newest first, counted or not; each says which, where it comes from and whether its time is estimated.";
 
@@ -57,6 +114,25 @@ public static class Definitions
         ["Top lists"] = Top,
         ["Weekday and hour"] = Heatmap,
         ["Calendar"] = Calendar,
+        ["Trend"] = Trend,
+        ["Sessions"] = Sessions,
+        ["Streaks"] = StreakList,
+        ["Discovery"] = Discovery,
+        ["Rediscovery"] = Rediscovery,
+        ["Forgotten favourites"] = Forgotten,
+        ["Obsessions"] = Obsessions,
+        ["On this day"] = OnThisDay,
+        ["Milestones"] = Milestones,
+        ["Repeats and loyalty"] = Loyalty,
+        ["Skips"] = Skips,
+        ["Diversity"] = Diversity,
+        ["Release decades"] = Decades,
+        ["Explicit"] = ExplicitShare,
+        ["Genres over time"] = GenreTrend,
+        ["Platforms"] = Platforms,
+        ["What you listen from"] = Contexts,
+        ["Moods over time"] = MoodTrend,
+        ["Hipster score"] = Hipster,
         ["History"] = History,
     };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.Statistics.Csv;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Statistics;
@@ -59,8 +60,8 @@ internal static class HistoryEndpoints
         }
 
         return TypedResults.Stream(
-            stream => HistoryCsv.WriteAsync(stream, History.All(view, new HistoryFilter(artist, q)), cancellationToken),
-            "text/csv; charset=utf-8",
+            stream => CsvFile.WriteAsync(stream, HistoryTable.Of(History.All(view, new HistoryFilter(artist, q))), cancellationToken),
+            CsvFile.ContentType,
             "history.csv");
     }
 }

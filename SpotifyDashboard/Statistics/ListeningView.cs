@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Statistics;
@@ -7,6 +8,8 @@ public sealed class ListeningView
 {
     private readonly Lazy<TrackTotals> _tracks;
     private readonly Lazy<DayTotals> _days;
+    private readonly Lazy<ListeningView?> _previous;
+    private readonly ConcurrentDictionary<object, Lazy<object?>> _computed = new();
 
     /// <param name="log">The plays.</param>
     /// <param name="period">Local days, both included.</param>
@@ -29,6 +32,7 @@ public sealed class ListeningView
         Runs = offsets.RunsOf(log, period);
         _tracks = new Lazy<TrackTotals>(() => TrackTotals.Of(Log, Runs, Counted));
         _days = new Lazy<DayTotals>(() => DayTotals.Of(this));
+        _previous = new Lazy<ListeningView?>(() => Period.Previous(Today) is { } previous ? Over(previous) : null);
     }
 
     /// <summary>The plays.</summary>
@@ -61,7 +65,27 @@ public sealed class ListeningView
     /// <summary>Counted plays per local day.</summary>
     public DayTotals Days => _days.Value;
 
+    /// <summary>What <paramref name="compute"/> makes of this view, computed once for all who ask under the same key.</summary>
+    /// <param name="key">Names the result with all that it depends on besides the view; compared by value.</param>
+    /// <param name="compute">A pure function; a failure is handed to everyone waiting and then forgotten.</param>
+    /// <typeparam name="T">What is made; kept as long as the view, so it must be small.</typeparam>
+    public T GetOrCompute<T>(object key, Func<ListeningView, T> compute)
+    {
+        var result = _computed.GetOrAdd((typeof(T), key), static (_, work) => new Lazy<object?>(() => (object?)work.Compute(work.View)), (View: this, Compute: compute));
+        try
+        {
+            return (T)result.Value!;
+        }
+        catch
+        {
+            _computed.TryRemove(KeyValuePair.Create((object)(typeof(T), key), result));
+            throw;
+        }
+    }
+
     /// <summary>The same over the equally long stretch just before; null where the period has no first day.</summary>
-    public ListeningView? Previous() =>
-        Period.Previous(Today) is { } previous ? new ListeningView(Log, previous, Rule, Zone, Offsets, Today) : null;
+    public ListeningView? Previous() => _previous.Value;
+
+    /// <summary>The same over another period.</summary>
+    public ListeningView Over(Period period) => new(Log, period, Rule, Zone, Offsets, Today);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.Statistics.Csv;
 
 namespace SpotifyDashboard.Statistics;
 
@@ -13,12 +14,28 @@ internal static class StatisticsEndpoints
     public static IEndpointRouteBuilder MapStatistics(this IEndpointRouteBuilder endpoints)
     {
         var statistics = endpoints.MapGroup("/api/stats").WithTags("Statistics").WithQueryRules().ProducesProblem(StatusCodes.Status400BadRequest);
-        statistics.MapGet("summary", SummaryAsync).WithSummary("Plays, minutes, tracks, artists, albums and streaks of a period, and of the stretch before.").WithExample(StatisticsExamples.Summary);
-        statistics.MapGet("top", TopAsync).WithSummary("The most played tracks, artists, albums or genres, with their rank in the stretch before.").WithExample(StatisticsExamples.Top);
-        statistics.MapGet("heatmap", HeatmapAsync).WithSummary("Counted plays by weekday (Monday first) and hour, in the listener's zone.").WithExample(StatisticsExamples.Heatmap);
-        statistics.MapGet("calendar", CalendarAsync).WithSummary("Counted plays of every local day.").WithExample(StatisticsExamples.Calendar);
+        statistics.MapWithCsv<Summary>("summary", SummaryAsync, StatisticsTables.Of, "Plays, minutes, tracks, artists, albums and streaks of a period, and of the stretch before.", StatisticsExamples.Summary);
+        statistics.MapWithCsv<IReadOnlyList<TopItem>>("top", TopAsync, StatisticsTables.Of, "The most played tracks, artists, albums or genres, with their rank in the stretch before.", StatisticsExamples.Top);
+        statistics.MapWithCsv<Heatmap>("heatmap", HeatmapAsync, StatisticsTables.Of, "Counted plays by weekday (Monday first) and hour, in the listener's zone.", StatisticsExamples.Heatmap);
+        statistics.MapWithCsv<Calendar>("calendar", CalendarAsync, StatisticsTables.Of, "Counted plays of every local day.", StatisticsExamples.Calendar);
         return endpoints.MapHistory();
     }
+
+    /// <summary>Answers what <paramref name="compute"/> makes of the plays asked for, computed once for all who ask the same.</summary>
+    /// <param name="statistics">Reads the plays.</param>
+    /// <param name="asked">Period and rule as the address gives them.</param>
+    /// <param name="choice">What else the answer depends on, compared by value; null where nothing.</param>
+    /// <param name="compute">The statistic.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<Results<Ok<T>, ProblemHttpResult>> AnswerAsync<T>(
+        StatisticsService statistics,
+        (string? From, string? To, string? Count) asked,
+        object? choice,
+        Func<ListeningView, T> compute,
+        CancellationToken cancellationToken) =>
+        await ReadAsync(statistics, asked.From, asked.To, asked.Count, cancellationToken) is { } view
+            ? TypedResults.Ok(view.GetOrCompute(("api", choice), compute))
+            : NothingYet();
 
     /// <summary>What an endpoint answers where nothing was played, saved or imported yet.</summary>
     public static ProblemHttpResult NothingYet() => TypedResults.Problem(
@@ -41,7 +58,7 @@ internal static class StatisticsEndpoints
         [Description(StatisticsExamples.To)] string? to,
         [Description(StatisticsExamples.Count)] string? count,
         CancellationToken cancellationToken) =>
-        await ReadAsync(statistics, from, to, count, cancellationToken) is { } view ? TypedResults.Ok(Summary.Of(view)) : NothingYet();
+        await AnswerAsync(statistics, (from, to, count), choice: null, Summary.Of, cancellationToken);
 
     private static async Task<Results<Ok<IReadOnlyList<TopItem>>, ProblemHttpResult>> TopAsync(
         StatisticsService statistics,
@@ -57,9 +74,7 @@ internal static class StatisticsEndpoints
             Kind: Asked.OneOf<TopKind>("kind", kind) ?? TopKind.Tracks,
             By: Asked.OneOf<TopMeasure>("by", by) ?? TopMeasure.Plays,
             Limit: Asked.Number("limit", limit, otherwise: 50, least: 1, most: MostRows));
-        return await ReadAsync(statistics, from, to, count, cancellationToken) is { } view
-            ? TypedResults.Ok(TopList.Of(view, asked.Kind, asked.By, asked.Limit))
-            : NothingYet();
+        return await AnswerAsync(statistics, (from, to, count), asked, view => TopList.Of(view, asked.Kind, asked.By, asked.Limit), cancellationToken);
     }
 
     private static async Task<Results<Ok<Heatmap>, ProblemHttpResult>> HeatmapAsync(
@@ -68,7 +83,7 @@ internal static class StatisticsEndpoints
         [Description(StatisticsExamples.To)] string? to,
         [Description(StatisticsExamples.Count)] string? count,
         CancellationToken cancellationToken) =>
-        await ReadAsync(statistics, from, to, count, cancellationToken) is { } view ? TypedResults.Ok(Heatmap.Of(view)) : NothingYet();
+        await AnswerAsync(statistics, (from, to, count), choice: null, Heatmap.Of, cancellationToken);
 
     private static async Task<Results<Ok<Calendar>, ProblemHttpResult>> CalendarAsync(
         StatisticsService statistics,
@@ -76,5 +91,5 @@ internal static class StatisticsEndpoints
         [Description(StatisticsExamples.To)] string? to,
         [Description(StatisticsExamples.Count)] string? count,
         CancellationToken cancellationToken) =>
-        await ReadAsync(statistics, from, to, count, cancellationToken) is { } view ? TypedResults.Ok(Calendar.Of(view)) : NothingYet();
+        await AnswerAsync(statistics, (from, to, count), choice: null, Calendar.Of, cancellationToken);
 }

@@ -1,16 +1,20 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Statistics;
 
-/// <summary>Finds listener, plays, zone and rule for a statistic. What it hands out points into the shared log and is cheap to make again.</summary>
+/// <summary>Finds listener, plays, zone and rule for a statistic. What it hands out is shared by all who ask for the same.</summary>
 public sealed class StatisticsService(ListenerDirectory directory, ListeningLogs logs, TimeProvider time)
 {
     private const long DayMs = 86_400_000;
 
     /// <summary>A few hundred numbers per zone that was ever asked for.</summary>
     private readonly ConcurrentDictionary<(string Zone, int FirstYear, int LastYear), ZoneOffsets> _offsets = new();
+
+    /// <summary>Views live as long as their log: one that is replaced or dropped takes its views along.</summary>
+    private readonly ConditionalWeakTable<ListeningLog, LogViews> _views = [];
 
     /// <summary>The view of the listener whose dashboard this is; null while there is none (neither own plays nor demo).</summary>
     /// <param name="period">Local days, both included.</param>
@@ -30,7 +34,8 @@ public sealed class StatisticsService(ListenerDirectory directory, ListeningLogs
         var log = await logs.GetAsync(listener.Id, cancellationToken);
         var zone = listener.Zone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-        return new ListeningView(log, period, rule ?? listener.CountingRule, zone, OffsetsOf(zone, log), today);
+        var asked = new LogViews.Asked(period, rule ?? listener.CountingRule, zone.Id, today);
+        return _views.GetOrCreateValue(log).GetOrMake(log, asked, () => new ListeningView(log, period, asked.Rule, zone, OffsetsOf(zone, log), today));
     }
 
     private ZoneOffsets OffsetsOf(TimeZoneInfo zone, ListeningLog log)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Storage;
@@ -25,8 +26,8 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
             artistIndex[row.ArtistId],
             row.AlbumId is { } album ? albumIndex[album] : -1,
             row.DurationMs,
-            set.IsInLibrary(row.Id)));
-        var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl));
+            set.IsInLibrary(row.Id)) { Explicit = row.Explicit, Popularity = row.Popularity });
+        var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl) { ReleaseYear = row.ReleaseYear });
         var (genres, genresOfArtists) = new LogGenreReader(Command).Read(artistIndex);
         return new LogCatalogue([.. tracks], artists, [.. albums], ReadRecordings(rows)) { Genres = genres, GenresOfArtists = genresOfArtists };
     }
@@ -55,7 +56,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
     private TrackRow[] ReadTracks(LogTrackSet set)
     {
         var rows = new TrackRow?[set.Ids.Count];
-        using var command = Command("SELECT id, spotify_id, name_key, title, artist_id, album_id, duration_ms, isrc FROM tracks");
+        using var command = Command("SELECT id, spotify_id, name_key, title, artist_id, album_id, duration_ms, isrc, explicit, popularity FROM tracks");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -71,7 +72,9 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
                     reader.GetInt32(4),
                     reader.IsDBNull(5) ? null : reader.GetInt32(5),
                     reader.IsDBNull(6) ? null : reader.GetInt32(6),
-                    reader.IsDBNull(7) ? null : reader.GetString(7));
+                    reader.IsDBNull(7) ? null : reader.GetString(7),
+                    reader.IsDBNull(8) ? null : reader.GetBoolean(8),
+                    reader.IsDBNull(9) ? null : reader.GetInt32(9));
             }
         }
 
@@ -81,19 +84,23 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
     private AlbumRow[] ReadAlbums(HashSet<int> wanted)
     {
         List<AlbumRow> rows = [];
-        using var command = Command("SELECT id, spotify_id, title, artist_id, image_url FROM albums ORDER BY id");
+        using var command = Command("SELECT id, spotify_id, title, artist_id, image_url, release_date FROM albums ORDER BY id");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var id = reader.GetInt32(0);
             if (wanted.Contains(id))
             {
-                rows.Add(new AlbumRow(id, reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.IsDBNull(4) ? null : reader.GetString(4)));
+                rows.Add(new AlbumRow(id, reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : YearOf(reader.GetString(5))));
             }
         }
 
         return [.. rows];
     }
+
+    /// <summary>The first four characters of <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; Spotify writes 0000 where it knows none.</summary>
+    private static int? YearOf(string releaseDate) =>
+        releaseDate.Length >= 4 && int.TryParse(releaseDate.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;
 
     private LogArtist[] ReadArtists(HashSet<int> wanted)
     {
@@ -120,7 +127,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
         return command;
     }
 
-    private sealed record TrackRow(int Id, string? SpotifyId, string NameKey, string Title, int ArtistId, int? AlbumId, int? DurationMs, string? Isrc);
+    private sealed record TrackRow(int Id, string? SpotifyId, string NameKey, string Title, int ArtistId, int? AlbumId, int? DurationMs, string? Isrc, bool? Explicit, int? Popularity);
 
-    private sealed record AlbumRow(int Id, string SpotifyId, string Title, int ArtistId, string? ImageUrl);
+    private sealed record AlbumRow(int Id, string SpotifyId, string Title, int ArtistId, string? ImageUrl, int? ReleaseYear);
 }

@@ -1,12 +1,15 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
-using SpotifyDashboard.Statistics;
 
-namespace SpotifyDashboard.Overview;
+namespace SpotifyDashboard.Statistics;
 
 /// <summary>A panel that shows something computed from the plays of the period, and again when plays arrive.</summary>
-/// <remarks>What is on screen stays until the newer value is there, so that nothing flickers.</remarks>
+/// <remarks>
+/// What is on screen stays until the newer value is there, so that nothing flickers. A value is computed once for all tabs that show
+/// the same period (<see cref="ListeningView.GetOrCompute"/>); the panel keeps the value, never the view.
+/// </remarks>
 /// <typeparam name="T">What is shown.</typeparam>
 public abstract class LivePanel<T> : ComponentBase, IDisposable
 {
@@ -19,26 +22,27 @@ public abstract class LivePanel<T> : ComponentBase, IDisposable
     /// <summary>Whose plays.</summary>
     [Inject] public required CurrentListener Listener { get; init; }
 
-    /// <summary>What this tab has computed already.</summary>
-    [Inject] public required SessionCache Cache { get; init; }
-
     /// <summary>Reads the plays.</summary>
     [Inject] public required StatisticsService Statistics { get; init; }
 
     /// <summary>What is shown now.</summary>
     protected Loadable<T> Value { get; private set; } = new Loadable<T>.Loading();
 
-    /// <summary>What the listener chose in this panel besides the period.</summary>
+    /// <summary>What the listener chose in this panel besides the period; compared by value.</summary>
     protected virtual object? Choice => null;
 
-    /// <summary>Computes what is shown. Called on no particular thread: it must not touch the component.</summary>
+    /// <summary>Computes what is shown. Called on no particular thread and shared by all tabs: it must not touch the component.</summary>
     /// <param name="view">The plays of the period.</param>
     /// <param name="choice">The <see cref="Choice"/> when it was asked for.</param>
     protected abstract T Compute(ListeningView view, object? choice);
 
     /// <summary>Computes what is shown beside the renderer's thread; overridden where something more must be read first.</summary>
-    protected virtual Task<T> ComputeAsync(ListeningView view, object? choice, CancellationToken cancellationToken) =>
-        Task.Run(() => Compute(view, choice), cancellationToken);
+    protected virtual Task<T> ComputeAsync(ListeningView view, object? choice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var key = (Panel: GetType(), choice, CultureInfo.CurrentCulture.Name);
+        return Task.Run(() => view.GetOrCompute(key, shared => Compute(shared, choice)), cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override void OnInitialized() => _subscription = Listener.Subscribe(news => { _ = InvokeAsync(ReloadAsync); });
@@ -57,18 +61,8 @@ public abstract class LivePanel<T> : ComponentBase, IDisposable
                 return;
             }
 
-            var (period, choice) = (Period, Choice);
-            var value = await Cache.GetOrComputeAsync(
-                new PanelRequest<T>(listener, period, choice),
-                async token =>
-                {
-                    var view = await Cache.GetOrComputeAsync(
-                        new PanelRequest<ListeningView>(listener, period),
-                        inner => Statistics.ReadAsync(listener, period, rule: null, inner),
-                        token);
-                    return await ComputeAsync(view, choice, token);
-                },
-                superseded);
+            var view = await Statistics.ReadAsync(listener, Period, rule: null, superseded);
+            var value = await ComputeAsync(view, Choice, superseded);
             superseded.ThrowIfCancellationRequested();
             Value = new Loadable<T>.Ready(value);
         }
