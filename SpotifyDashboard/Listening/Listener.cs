@@ -26,6 +26,9 @@ public sealed class Listener
     /// <summary>BCP 47 language of numbers and dates; null for the browser's.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Whether the page that anybody may see says their name and shows their picture.</summary>
+    public bool ShowsNamePublicly { get; set; }
+
     /// <summary>Whether this is the demo listener, whose plays are synthetic.</summary>
     public bool IsDemo { get; set; }
 

@@ -7,4 +7,7 @@ internal sealed class AccessOptions
 
     /// <summary><c>Local</c>: one listener, this machine only, no login. <c>Accounts</c> is not built yet.</summary>
     public string Mode { get; set; } = "Local";
+
+    /// <summary>The listener whose top 20 anybody may see at <c>/top20/public</c>; null: nobody's.</summary>
+    public int? PublicTop20 { get; set; }
 }

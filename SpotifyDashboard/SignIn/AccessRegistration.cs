@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.SignIn.Sharing;
 
 namespace SpotifyDashboard.SignIn;
 
 /// <summary>Registers the access rules.</summary>
 internal static class AccessRegistration
 {
-    /// <summary>Adds the settings of section <c>Access</c>, checked at start, and the Spotify login.</summary>
+    /// <summary>Adds the settings of section <c>Access</c>, checked at start, the Spotify login and share links.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
-        return services.AddSpotifyLogin();
+        return services.AddSpotifyLogin().AddSharing();
     }
 
     /// <summary>Refuses what may not be served. Stands before everything else, so that not even a static file escapes it.</summary>

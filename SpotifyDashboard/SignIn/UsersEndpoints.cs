@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Login;
+using SpotifyDashboard.SignIn.Sharing;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn;
@@ -9,7 +10,7 @@ namespace SpotifyDashboard.SignIn;
 /// <summary>Whose dashboard this is, and what they chose.</summary>
 internal static class UsersEndpoints
 {
-    /// <summary>Maps the listener, the login and the way back from Spotify.</summary>
+    /// <summary>Maps the listener, the login, the way back from Spotify, and what is shared with others.</summary>
     public static IEndpointRouteBuilder MapUsers(this IEndpointRouteBuilder endpoints)
     {
         var users = endpoints.MapGroup("/api/users").WithTags("Users").WithQueryRules();
@@ -19,7 +20,7 @@ internal static class UsersEndpoints
             .WithDescription("""Body: { "timeZone": IANA name, "countingRule": default|all|finished, "theme": light|dark|system, "language": BCP 47 tag or null }, each optional.""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample(UserAnswer.Example);
-        return endpoints.MapAuth().MapCallback();
+        return endpoints.MapAuth().MapCallback().MapShares().MapSharedPages();
     }
 
     private static async Task<Results<Ok<UserAnswer>, ProblemHttpResult>> FindAsync(ListenerDirectory directory, CancellationToken cancellationToken) =>

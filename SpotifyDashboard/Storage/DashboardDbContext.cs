@@ -71,6 +71,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<ValueOrigin> ValueOrigins => Set<ValueOrigin>();
 
+    public DbSet<ShareLinkRow> ShareLinks => Set<ShareLinkRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

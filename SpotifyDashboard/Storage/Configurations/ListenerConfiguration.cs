@@ -10,6 +10,7 @@ internal sealed class ListenerConfiguration : IEntityTypeConfiguration<Listener>
     {
         listener.ToTable("listeners");
         listener.HasKey(l => l.Id);
+        listener.Property(l => l.ShowsNamePublicly).HasDefaultValue(false);
         listener.Ignore(l => l.ReauthorizeBy);
     }
 }

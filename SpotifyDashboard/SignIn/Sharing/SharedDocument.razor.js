@@ -1,0 +1,42 @@
+// Looks for news at this page's own address, and shows them in place: nothing moves that did not change.
+const PATIENCE_MS = 20_000;
+
+const freshness = document.getElementById('freshness');
+let seen = new Date();
+
+const say = () => {
+  freshness.textContent = `As of ${seen.toLocaleTimeString()}, and not reached since.`;
+};
+
+const look = async () => {
+  if (document.hidden) {
+    return;
+  }
+
+  try {
+    const response = await fetch(location.href, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (response.status >= 500) {
+      say();
+      return;
+    }
+
+    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const [now, next] = [document.querySelector('main'), fresh.querySelector('main')];
+    seen = new Date();
+    freshness.textContent = '';
+    document.title = fresh.title;
+    if (next && now.innerHTML !== next.innerHTML) {
+      now.replaceChildren(...next.childNodes);
+    }
+
+    if (!response.ok) {
+      document.querySelector('header .owner')?.remove();
+      clearInterval(timer);
+    }
+  } catch {
+    say(); // the network or the dashboard is away; the next round tries again
+  }
+};
+
+const timer = setInterval(look, PATIENCE_MS);
+document.addEventListener('visibilitychange', look);
