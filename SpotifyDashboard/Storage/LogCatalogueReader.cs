@@ -26,7 +26,8 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
             artistIndex[row.ArtistId],
             row.AlbumId is { } album ? albumIndex[album] : -1,
             row.DurationMs,
-            set.IsInLibrary(row.Id)) { Explicit = row.Explicit, Popularity = row.Popularity });
+            set.IsInLibrary(row.Id))
+        { Explicit = row.Explicit, Popularity = row.Popularity });
         var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl) { ReleaseYear = row.ReleaseYear });
         var (genres, genresOfArtists) = new LogGenreReader(Command).Read(artistIndex);
         return new LogCatalogue([.. tracks], artists, [.. albums], ReadRecordings(rows)) { Genres = genres, GenresOfArtists = genresOfArtists };
