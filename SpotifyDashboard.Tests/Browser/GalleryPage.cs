@@ -16,6 +16,19 @@ public sealed class GalleryPage : ComponentBase
         {
             Name = "Plays by weekday", Caption = "You listened most on Sundays.", LabelName = "Weekday", ValueName = "Plays",
             Labels = s_days, Values = [.. s_days.Select(static (_, i) => 100.0 + i * 20)], Texts = [.. s_days.Select(static (_, i) => $"{100 + i * 20} plays")],
+            Before = [.. s_days.Select(static (_, i) => 160.0 - i * 10)], BeforeTexts = [.. s_days.Select(static (_, i) => $"{160 - i * 10} plays")],
+        },
+        new LineFigure
+        {
+            Name = "Plays by month", Caption = "You listened more than before.", LabelName = "Month",
+            Labels = [.. Enumerable.Range(1, 24).Select(static month => $"Month {month}")],
+            Series = [Line("This period", static month => 20 + month), Line("Stretch before", static month => 30 - month) with { IsQuiet = true }],
+        },
+        new LineFigure
+        {
+            Name = "Genres by month", Caption = "Folk grew.", LabelName = "Month", IsStacked = true,
+            Labels = [.. Enumerable.Range(1, 24).Select(static month => $"Month {month}")],
+            Series = [Line("Folk", static month => month), Line("Metal & <noise>", static _ => 7), Line("Jazz", static month => 24 - month)],
         },
         new HeatmapFigure
         {
@@ -30,6 +43,11 @@ public sealed class GalleryPage : ComponentBase
             Series = [new("Loud", "--mood-1", [0.9, 0.4, 0.8, 0.5, 0.95], ["90 %", "40 %", "162 bpm", "50 %", "-4 dB"])],
         },
     ];
+
+    private static LineSeries Line(string name, Func<int, int> value) => new(
+        name,
+        [.. Enumerable.Range(1, 24).Select(month => (double?)value(month))],
+        [.. Enumerable.Range(1, 24).Select(month => $"{value(month)} plays")]);
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {

@@ -88,6 +88,27 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData("PNG", "plays-by-month.png", "\u0089PNG")]
+    [InlineData("SVG", "plays-by-month.svg", "<svg")]
+    [InlineData("CSV", "plays-by-month.csv", "\u00EF\u00BB\u00BFMonth,This period,Stretch before\r\nMonth 1,21 plays,29 plays\r\n")]
+    public async Task Gallery_DownloadChosen_HandsOverTheChart(string format, string name, string beginning)
+    {
+        await using var tab = await browser.OpenAsync("/test/gallery");
+        var chart = tab.Page.Locator("figure.chart").Filter(new() { HasText = "You listened more than before." });
+        await Assertions.Expect(chart.Locator(".main-svg").First).ToBeVisibleAsync();
+        await chart.GetByText("Download").ClickAsync();
+
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => chart.GetByRole(AriaRole.Button, new() { Name = format }).ClickAsync());
+
+        await using var stream = await download.CreateReadStreamAsync();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        Assert.Equal(name, download.SuggestedFilename);
+        Assert.StartsWith(beginning, System.Text.Encoding.Latin1.GetString(bytes.ToArray()), StringComparison.Ordinal);
+        tab.AssertNoErrors();
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Gallery_InEitherTheme_IsAccessibleAndHasTableTwins(bool dark)

@@ -1,5 +1,6 @@
 using System.Text;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Session.Csv;
 
 namespace SpotifyDashboard.Tests.Moods;
 
@@ -9,20 +10,20 @@ public sealed class SelectionCsvTests : IAsyncDisposable
 
     [Theory]
     [InlineData("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"")]
-    [InlineData("+1", "\"'+1\"")]
+    [InlineData("+1", "'+1")]
     [InlineData("-Me, you", "\"'-Me, you\"")]
-    [InlineData("@home", "\"'@home\"")]
-    [InlineData("Plain", "\"Plain\"")]
+    [InlineData("@home", "'@home")]
+    [InlineData("Plain", "Plain")]
     public async Task Csv_Title_IsNeverRunAsAFormula(string title, string cell)
     {
         var listener = await _host.AddAsync(Song.Of("one", ("loudness", -7.5)) with { Title = title });
         var map = await _host.Moods.GetAsync(MoodsHost.Ask(listener), TestContext.Current.CancellationToken);
 
-        var csv = SelectionCsv.Write(new MoodPicture(map), [0]);
+        var csv = CsvFile.ToBytes(SelectionCsv.Of(new MoodPicture(map), [0]));
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]);
         Assert.Equal(
-            $"\"one\",{cell},\"An artist\",\"All tracks alike\",0.5,0.5,-7.5,0.5,0.5,0.5,0.5,0.5,0.5",
+            $"one,{cell},An artist,All tracks alike,0.5,0.5,-7.5,0.5,0.5,0.5,0.5,0.5,0.5",
             Encoding.UTF8.GetString(csv[3..]).Split("\r\n")[1]);
     }
 

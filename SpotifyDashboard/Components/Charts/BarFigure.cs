@@ -27,7 +27,14 @@ public sealed record BarFigure : ChartFigure
     /// <summary>CSS variables of the bars' colours, one per bar; null: all in the accent.</summary>
     public IReadOnlyList<string>? ColorVariables { get; init; }
 
+    /// <summary>The same in the stretch before, behind the bars in a second tone; null where there is none.</summary>
+    public IReadOnlyList<double>? Before { get; init; }
+
+    /// <summary>The values of <see cref="Before"/> as they are read.</summary>
+    public IReadOnlyList<string>? BeforeTexts { get; init; }
+
     /// <inheritdoc/>
-    public override ChartTable ToTable() =>
-        new([LabelName, ValueName], [.. Labels.Zip(Texts, static (label, text) => (IReadOnlyList<string>)[label, text])]);
+    public override ChartTable ToTable() => BeforeTexts is null
+        ? new([LabelName, ValueName], [.. Labels.Zip(Texts, static (label, text) => (IReadOnlyList<string>)[label, text])])
+        : new([LabelName, ValueName, "Stretch before"], [.. Labels.Select((label, index) => (IReadOnlyList<string>)[label, Texts[index], BeforeTexts[index]])]);
 }

@@ -4,6 +4,9 @@ import { readTheme } from '../../charts/chart-theme.js';
 import { toPlotly } from '../../charts/figures.js';
 import { createCloud } from '../../charts/point-cloud.js';
 import { createTip } from '../../charts/chart-tip.js';
+import { saveFile, saveStream } from '../../save-file.js';
+
+export { saveStream };
 
 // Plotly can send figures to a cloud service: listening history stays here.
 const config = { responsive: false, displaylogo: false, displayModeBar: false, showSendToCloud: false, plotlyServerURL: '', doubleClick: false };
@@ -63,6 +66,18 @@ export function create(host, owner, plotlyUrl) {
         chart.listen(host, { owner, tip, plotly });
         resize.observe(host);
       }
+    }),
+
+    /** Hands the chart as it stands to the listener: `png` in twice the size, or `svg`. */
+    save: (format, name) => inTurn(async () => {
+      const plotly = await loadPlotly(plotlyUrl);
+      const { surface } = readTheme(host);
+      const { data, layout } = host;
+      const { width, height } = host._fullLayout;
+      const picture = await plotly.toImage({ data, layout: { ...layout, paper_bgcolor: surface, margin: { l: 24, r: 24, t: 24, b: 24 } }, config },
+        { format, width, height, scale: format === 'png' ? 2 : 1 });
+      const answer = await fetch(picture); // a data address
+      saveFile(`${name}.${format}`, await answer.arrayBuffer(), format === 'png' ? 'image/png' : 'image/svg+xml');
     }),
 
     dispose() {

@@ -1,4 +1,4 @@
-// Bars, heatmaps and radars: a typed figure of C# becomes Plotly's data and layout.
+// Bars, lines, heatmaps and radars: a typed figure of C# becomes Plotly's data and layout.
 import { baseLayout, escapeHtml, faded } from './chart-theme.js';
 
 const plainAxis = theme => ({ fixedrange: true, zeroline: false, showline: false, ticks: '', gridcolor: theme.grid, tickfont: { color: theme.text }, automargin: true });
@@ -9,9 +9,19 @@ function bar(figure, theme) {
   const along = { ...plainAxis(theme), type: 'category', showgrid: false, ...(figure.horizontal ? { autorange: 'reversed' } : {}) };
   const value = { ...plainAxis(theme), rangemode: 'tozero', nticks: 5 };
   const direct = figure.labels.length <= 12; // few enough to carry their figures themselves
+  const before = figure.before ? [{
+    type: 'bar',
+    orientation: figure.horizontal ? 'h' : 'v',
+    x: figure.horizontal ? figure.before : labels,
+    y: figure.horizontal ? labels : figure.before,
+    width: 0.8,
+    marker: { color: faded(theme.accent, 0.28), cornerradius: 4 },
+    hoverinfo: 'skip',
+  }] : [];
   return {
-    data: [{
+    data: [...before, {
       type: 'bar',
+      ...(figure.before ? { width: 0.45 } : {}),
       orientation: figure.horizontal ? 'h' : 'v',
       x: figure.horizontal ? figure.values : labels,
       y: figure.horizontal ? labels : figure.values,
@@ -26,11 +36,58 @@ function bar(figure, theme) {
     layout: {
       ...baseLayout(theme),
       bargap: 0.3,
+      barmode: 'overlay',
       dragmode: false,
       xaxis: figure.horizontal ? { ...value, showticklabels: !direct, showgrid: !direct } : along,
       yaxis: figure.horizontal ? along : { ...value, showticklabels: !direct, showgrid: !direct },
     },
   };
+}
+
+const seriesColors = ['--accent', '--mood-2', '--mood-3', '--mood-1', '--mood-5', '--mood-7', '--mood-4', '--mood-8'];
+const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'longdashdot', 'solid', 'dash'];
+const fills = ['', '/', '', '.', '', '\\', '', 'x'];
+
+function line(figure, theme) {
+  const single = figure.series.length === 1;
+  const few = figure.labels.length <= 40; // enough room for a mark on each value
+  const x = figure.labels.map((_, index) => index);
+  return {
+    data: figure.series.map((series, place) => {
+      const color = theme.color(series.isQuiet ? '--line-strong' : series.colorVariable ?? seriesColors[place % seriesColors.length]);
+      return {
+        type: 'scatter',
+        mode: few && !figure.isStacked ? 'lines+markers' : 'lines',
+        name: escapeHtml(series.name),
+        x,
+        y: series.values,
+        ...(figure.isStacked
+          ? { stackgroup: 'layers', fillcolor: faded(color, 0.75), fillpattern: { shape: fills[place % fills.length], fgcolor: theme.surface, fgopacity: 0.35, size: 6, solidity: 0.2 } }
+          : single ? { fill: 'tozeroy', fillcolor: faded(color, 0.14) } : {}),
+        line: { color, width: series.isQuiet || figure.isStacked ? 1 : 2, dash: figure.isStacked ? 'solid' : series.isQuiet ? 'dot' : dashes[place % dashes.length] },
+        marker: { size: 5 },
+        connectgaps: false,
+        hoverinfo: 'none',
+      };
+    }),
+    layout: {
+      ...baseLayout(theme),
+      hovermode: 'x',
+      dragmode: false,
+      showlegend: !single,
+      legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', itemclick: false, itemdoubleclick: false, font: { color: theme.text } },
+      margin: { l: 0, r: 8, t: single ? 8 : 0, b: 0 },
+      xaxis: { ...plainAxis(theme), showgrid: false, range: x.length === 1 ? [-1, 1] : [0, x.length - 1], ...labelled(figure.labels) },
+      yaxis: { ...plainAxis(theme), rangemode: 'tozero', nticks: 5, ...(figure.isShare ? { tickformat: '.0%' } : {}) },
+    },
+  };
+}
+
+/** At most eight labels along the axis, evenly spread. */
+function labelled(labels) {
+  const step = Math.max(1, Math.ceil(labels.length / 8));
+  const shown = labels.map((_, index) => index).filter(index => index % step === 0);
+  return { tickmode: 'array', tickvals: shown, ticktext: shown.map(index => escapeHtml(labels[index])), tickangle: 0 };
 }
 
 function heatmap(figure, theme) {
@@ -90,7 +147,12 @@ function radar(figure, theme) {
 
 // Index and words of what Plotly says is under the pointer.
 const places = {
-  bar: (figure, point) => ({ index: point.pointNumber, title: figure.labels[point.pointNumber], lines: [figure.texts[point.pointNumber]] }),
+  bar: (figure, { pointNumber: index }) => ({
+    index, title: figure.labels[index], lines: [figure.texts[index], ...(figure.beforeTexts ? [`Before: ${figure.beforeTexts[index]}`] : [])],
+  }),
+  line: (figure, { pointNumber: index }) => ({
+    index, title: figure.labels[index], lines: figure.series.map(series => figure.series.length === 1 ? series.texts[index] : `${series.name}: ${series.texts[index]}`),
+  }),
   heatmap: (figure, { pointNumber: [row, column] }) => {
     const index = row * figure.columns.length + column;
     return { index, title: `${figure.rows[row]}, ${figure.columns[column]}`, lines: [figure.texts[index]] };
@@ -101,7 +163,7 @@ const places = {
   },
 };
 
-const drawings = { bar, heatmap, radar };
+const drawings = { bar, line, heatmap, radar };
 
 /** A plain figure: how it is drawn in a theme, and what it does when pointed at or clicked. */
 export const toPlotly = figure => ({

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
-using SpotifyDashboard.Session;
 
-namespace SpotifyDashboard.Statistics.Csv;
+namespace SpotifyDashboard.Session.Csv;
 
 /// <summary>Gives an endpoint that answers JSON a twin that answers the same as CSV.</summary>
 internal static class CsvAnswers

@@ -1,4 +1,4 @@
-namespace SpotifyDashboard.Statistics.Csv;
+namespace SpotifyDashboard.Session.Csv;
 
 /// <summary>Rows for a spreadsheet, made one by one while they are written.</summary>
 /// <param name="Columns">Names of the columns, in camelCase as in the JSON of the same data.</param>
