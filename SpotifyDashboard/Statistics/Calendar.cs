@@ -9,19 +9,25 @@ public sealed record Calendar(string TimeZone, IReadOnlyList<CalendarDay> Days)
     public static Calendar Of(ListeningView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var first = view.Period.From ?? view.Days.First;
-        var last = view.Period.To ?? Later(view.Days.Last, view.Period.From);
         List<CalendarDay> days = [];
-        for (var day = first; day is { } date && date <= last; day = date.AddDays(1))
+        if (SpanOf(view) is { } span)
         {
-            days.Add(new CalendarDay(date, view.Days.PlaysOn(date), view.Days.MsOn(date)));
-            if (date == DateOnly.MaxValue)
+            for (var day = span.First.DayNumber; day <= span.Last.DayNumber; day++)
             {
-                break;
+                var date = DateOnly.FromDayNumber(day);
+                days.Add(new CalendarDay(date, view.Days.PlaysOn(date), view.Days.MsOn(date)));
             }
         }
 
         return new Calendar(view.Zone.Id, days);
+    }
+
+    /// <summary>The first and the last day that the calendar of <paramref name="view"/> lists; null where it lists none.</summary>
+    internal static (DateOnly First, DateOnly Last)? SpanOf(ListeningView view)
+    {
+        var first = view.Period.From ?? view.Days.First;
+        var last = view.Period.To ?? Later(view.Days.Last, view.Period.From);
+        return first is { } from && last is { } to && from <= to ? (from, to) : null;
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;

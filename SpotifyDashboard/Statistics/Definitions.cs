@@ -73,7 +73,7 @@ public static class Definitions
     public const string Skips = "Of the plays whose source says how they ended: the share you skipped, and the share that ran to the end. Short plays are part of this, whatever the counting rule.";
 
     /// <summary>Diversity.</summary>
-    public const string Diversity = "How evenly your counted plays spread over artists: the Shannon index counts as many equally played artists as it would take, Gini is 0 when all are played alike and near 1 when one takes all.";
+    public const string Diversity = "How evenly your counted plays spread over artists: as diverse as if you played so many artists equally often (2 to the power of the Shannon index); Gini is 0 when all are played alike and near 1 when one takes nearly all.";
 
     /// <summary>Release decades.</summary>
     public const string Decades = "The decade in which the albums of your counted plays were released, as Spotify dates them; plays whose release is unknown are left out and the share known is shown.";
