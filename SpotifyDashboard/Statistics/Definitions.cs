@@ -43,7 +43,7 @@ public static class Definitions
     public const string Trend = "Counted plays and their time by hour, day, week (Monday first), month or year in your time zone, stretches without music included.";
 
     /// <summary>Sessions.</summary>
-    public const string Sessions = "Counted plays with less than half an hour of silence between them are one session; you can choose another pause.";
+    public const string Sessions = "Counted plays with at most half an hour of silence between them are one session; you can choose another pause.";
 
     /// <summary>Streaks.</summary>
     public const string StreakList = "Days in a row with at least one counted play within the period, the longest first.";

@@ -17,7 +17,8 @@ public sealed class ListeningView
     /// <param name="zone">The listener's time zone.</param>
     /// <param name="offsets">The zone's offsets over the log's span.</param>
     /// <param name="today">The current local day.</param>
-    public ListeningView(ListeningLog log, Period period, CountingRule rule, TimeZoneInfo zone, ZoneOffsets offsets, DateOnly today)
+    /// <param name="facts">What is known of the whole log under this rule; null to find it anew.</param>
+    public ListeningView(ListeningLog log, Period period, CountingRule rule, TimeZoneInfo zone, ZoneOffsets offsets, DateOnly today, LogFacts? facts = null)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(zone);
@@ -28,7 +29,7 @@ public sealed class ListeningView
         Zone = zone;
         Offsets = offsets;
         Today = today;
-        Counted = CountedPlays.Of(log, rule);
+        Facts = facts ?? new LogFacts(log, rule);
         Runs = offsets.RunsOf(log, period);
         _tracks = new Lazy<TrackTotals>(() => TrackTotals.Of(Log, Runs, Counted));
         _days = new Lazy<DayTotals>(() => DayTotals.Of(this));
@@ -53,8 +54,11 @@ public sealed class ListeningView
     /// <summary>The current local day.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>What is true of the whole log under this rule, whatever the period.</summary>
+    public LogFacts Facts { get; }
+
     /// <summary>Says of each play whether it counts.</summary>
-    public CountedPlays Counted { get; }
+    public CountedPlays Counted => Facts.Counted;
 
     /// <summary>The plays of the period, counted or not, in order.</summary>
     public IReadOnlyList<LogRun> Runs { get; }
@@ -87,5 +91,5 @@ public sealed class ListeningView
     public ListeningView? Previous() => _previous.Value;
 
     /// <summary>The same over another period.</summary>
-    public ListeningView Over(Period period) => new(Log, period, Rule, Zone, Offsets, Today);
+    public ListeningView Over(Period period) => new(Log, period, Rule, Zone, Offsets, Today, Facts);
 }

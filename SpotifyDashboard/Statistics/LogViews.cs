@@ -12,11 +12,12 @@ internal sealed class LogViews
     private const int Most = 64;
 
     private readonly Lock _gate = new();
+    private readonly Dictionary<CountingRule, LogFacts> _facts = [];
     private readonly Dictionary<Asked, LinkedListNode<(Asked Asked, ListeningView View)>> _known = [];
     private readonly LinkedList<(Asked Asked, ListeningView View)> _newestFirst = new();
 
     /// <summary>The view under <paramref name="asked"/>, made where nobody has.</summary>
-    public ListeningView GetOrMake(ListeningLog log, Asked asked, Func<ListeningView> make)
+    public ListeningView GetOrMake(ListeningLog log, Asked asked, Func<LogFacts, ListeningView> make)
     {
         lock (_gate)
         {
@@ -28,7 +29,12 @@ internal sealed class LogViews
             }
 
             // Making a view finds where its period begins and ends; what costs time is computed later, outside the lock.
-            var view = make();
+            if (!_facts.TryGetValue(asked.Rule, out var facts))
+            {
+                _facts.Add(asked.Rule, facts = new LogFacts(log, asked.Rule));
+            }
+
+            var view = make(facts);
             _known.Add(asked, _newestFirst.AddFirst((asked, view)));
             DropBeyond((int)Math.Clamp(Budget / (BytesBeside + ((long)log.Catalogue.Tracks.Count * BytesPerTrack)), Least, Most));
             return view;

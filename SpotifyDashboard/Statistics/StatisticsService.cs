@@ -35,7 +35,7 @@ public sealed class StatisticsService(ListenerDirectory directory, ListeningLogs
         var zone = listener.Zone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
         var asked = new LogViews.Asked(period, rule ?? listener.CountingRule, zone.Id, today);
-        return _views.GetOrCreateValue(log).GetOrMake(log, asked, () => new ListeningView(log, period, asked.Rule, zone, OffsetsOf(zone, log), today));
+        return _views.GetOrCreateValue(log).GetOrMake(log, asked, facts => new ListeningView(log, period, asked.Rule, zone, OffsetsOf(zone, log), today, facts));
     }
 
     private ZoneOffsets OffsetsOf(TimeZoneInfo zone, ListeningLog log)
