@@ -7,7 +7,7 @@ internal static class Program
 {
     private static async Task Main(string[] args)
     {
-        if (!ScheduleMeasurement.TryRun(args) && !await PollMeasurement.TryRunAsync(args) && !await ImportMeasurement.TryRunAsync(args))
+        if (!LoadMeasurement.TryRun(args) && !ScheduleMeasurement.TryRun(args) && !await PollMeasurement.TryRunAsync(args) && !await ImportMeasurement.TryRunAsync(args))
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         }

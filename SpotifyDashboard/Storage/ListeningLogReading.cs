@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Storage;
@@ -13,11 +14,6 @@ internal sealed class ListeningLogReading(
 {
     private const int RowsBetweenLooks = 8192;
     private const int FewPlays = 64;
-
-    /// <summary>Six columns instead of ten: what a reader costs is mostly the number of values it hands over.</summary>
-    private const string PlayColumns =
-        "started_at, id, CAST(track_id AS bigint) * 4294967296 + ms_played, ended_at - started_at, "
-        + "CAST(circumstance_id AS bigint) * 1048576 + flags * 4096 + source * 16 + precision, context_id";
 
     private readonly LogTrackSet _tracks = new(known?.Catalogue);
     private readonly PlayDetailSet _details = new(known?.Details ?? []);
@@ -38,10 +34,9 @@ internal sealed class ListeningLogReading(
     {
         // Counting costs as much as looking for the few that are new, so only a whole log is counted first.
         var columns = LogColumns.Of(known is null ? checked((int)CountPlays(after)) : FewPlays);
-        using var command = Command($"SELECT {PlayColumns} FROM plays WHERE listener_id = @listener AND id > @after ORDER BY started_at, id", after);
-        using var reader = command.ExecuteReader();
+        using var rows = Rows(Command($"SELECT {PlayRow.Columns} FROM plays WHERE listener_id = @listener AND id > @after ORDER BY started_at, id", after));
         var index = 0;
-        while (reader.Read())
+        while (rows.TryRead(out var row))
         {
             if (index % RowsBetweenLooks == 0)
             {
@@ -53,18 +48,19 @@ internal sealed class ListeningLogReading(
                 columns = columns.Resized(index * 2);
             }
 
-            var trackAndMs = reader.GetInt64(2);
-            columns.Started[index] = reader.GetInt64(0);
-            columns.Ids[index] = reader.GetInt64(1);
-            columns.Tracks[index] = _tracks.IndexOf((int)(trackAndMs >> 32));
-            columns.MsPlayed[index] = (int)(trackAndMs & uint.MaxValue);
-            columns.EndedAfter[index] = LogColumns.EncodeEnd(reader.GetInt64(3));
-            columns.Details[index] = _details.IndexOf(reader.GetInt64(4), reader.IsDBNull(5) ? 0 : reader.GetInt32(5));
+            columns.Started[index] = row.StartedMs;
+            columns.Ids[index] = row.Id;
+            columns.Tracks[index] = _tracks.IndexOf((int)(row.TrackAndMs >> 32));
+            columns.MsPlayed[index] = (int)(row.TrackAndMs & uint.MaxValue);
+            columns.EndedAfter[index] = LogColumns.EncodeEnd(row.EndedAfterMs);
+            columns.Details[index] = _details.IndexOf(row.Detail, row.Context);
             index++;
         }
 
         return columns.Started.Length == index ? columns : columns.Resized(index);
     }
+
+    private PlayRows Rows(DbCommand command) => connection is SqliteConnection sqlite ? new SqlitePlayRows(sqlite, command) : new ReaderPlayRows(command);
 
     private long CountPlays(long after)
     {

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SpotifyDashboard.Storage;
 
@@ -23,6 +25,10 @@ internal static class SqliteRuntime
 
     /// <summary>Whether the bundled SQLite had to be taken because the system has none; the storage logs a warning then.</summary>
     public static bool UsesBundledLibrary => s_usesBundled.Value;
+
+    /// <summary>The handle of an open connection. Its property can't be named in code: the compiler would refuse the newer reference.</summary>
+    public static sqlite3 HandleOf(SqliteConnection connection) =>
+        typeof(SqliteConnection).GetProperty("Handle")?.GetValue(connection) as sqlite3 ?? throw new InvalidOperationException("The connection to SQLite is not open.");
 
     [SuppressMessage("Usage", "CA2255", Justification = "It must stand before any type of EF Core loads, and this is the application itself, not a library.")]
     [ModuleInitializer]
