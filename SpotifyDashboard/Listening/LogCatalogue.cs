@@ -14,6 +14,7 @@ public sealed class LogCatalogue
     private readonly int[] _artistOf;
     private readonly int[] _albumOf;
     private readonly int[] _durationMs;
+    private readonly Lazy<CatalogueNames> _names;
 
     /// <param name="tracks">The tracks; their indices name artists and albums below.</param>
     /// <param name="artists">The artists.</param>
@@ -40,6 +41,7 @@ public sealed class LogCatalogue
         _artistOf = [.. tracks.Select(track => track.ArtistIndex)];
         _albumOf = [.. tracks.Select(track => track.AlbumIndex)];
         _durationMs = [.. tracks.Select((track, index) => track.DurationMs ?? tracks[countsAs[index]].DurationMs ?? 0)];
+        _names = new Lazy<CatalogueNames>(() => CatalogueNames.Of(this));
         for (var index = 0; index < tracks.Length; index++)
         {
             _indexOfId.Add(tracks[index].Id, index);
@@ -61,6 +63,9 @@ public sealed class LogCatalogue
 
     /// <summary>For each artist the indices of their genres; empty where none is known of anybody.</summary>
     public IReadOnlyList<int[]> GenresOfArtists { get; init; } = [];
+
+    /// <summary>The names, made ready to be searched when first asked for.</summary>
+    public CatalogueNames Names => _names.Value;
 
     /// <summary>For each track index the index of the track that stands for its recording.</summary>
     public ReadOnlySpan<int> CountsAs => _countsAs;
