@@ -13,4 +13,7 @@ internal interface IPlayFates
 
     /// <summary>Its own source had reported the same play already.</summary>
     void ReportedTwice();
+
+    /// <summary>Its play is one that the listener removed.</summary>
+    void Removed();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SpotifyDashboard.Ingest.Edits;
 using SpotifyDashboard.Ingest.Enrichment;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
@@ -20,6 +21,7 @@ internal static class IngestRegistration
         services.AddSingleton<IImportFormat, TrackCsvFormat>();
         services.AddSingleton<ImportLedgerStore>();
         services.AddSingleton<HistoryImporter>();
+        services.AddSingleton<HistoryEdits>();
         services.AddSingleton<UploadFolder>();
         services.AddSingleton<IJobHandler, ImportJobHandler>();
         return services.AddLive().AddEnrichment();

@@ -36,11 +36,15 @@ internal sealed class PlayDeriver : IAsyncDisposable
     /// <summary>Derives the plays anew wherever it is needed.</summary>
     /// <param name="touched">When the new sightings ended; widened where tracks changed their names.</param>
     /// <param name="renamed">Tracks known before whose comparable names changed in this transaction.</param>
+    /// <param name="edited">Sightings known before that were removed or restored in this transaction; their days are touched.</param>
     /// <param name="progress">Hears after each few thousand sightings how many were looked at.</param>
     /// <param name="cancellationToken">Ends the derivation; the caller rolls back.</param>
-    public async Task DeriveAsync(TouchedDays touched, IReadOnlySet<int> renamed, Action<long> progress, CancellationToken cancellationToken)
+    public async Task DeriveAsync(
+        TouchedDays touched, IReadOnlySet<int> renamed, IReadOnlySet<long> edited, Action<long> progress, CancellationToken cancellationToken)
     {
         _update.Renamed = renamed;
+        _update.Edited = edited;
+        _sightings.Edited = edited;
         if (renamed.Count > 0)
         {
             foreach (var end in await _sightings.EndsOfAsync(renamed, cancellationToken))

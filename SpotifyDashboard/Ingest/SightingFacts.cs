@@ -34,6 +34,12 @@ internal readonly record struct SightingFacts
     /// <summary>Whether its <c>reason_end</c> begins with <c>unexpected-exit</c>.</summary>
     public bool ExitedUnexpectedly { get; init; }
 
+    /// <summary>Whether its listener removed it, so that its play is left out.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>Whether it was removed before this transaction, when plays were derived last.</summary>
+    public bool WasRemoved { get; init; }
+
     /// <summary>Artist and title in comparable form, see <see cref="NameKey"/>; needed only where sources meet.</summary>
     public string Names { get; init; }
 

@@ -19,9 +19,10 @@ internal sealed class SightingReader : IAsyncDisposable
     private readonly WriteTransaction _write;
     private readonly DbCommand _select;
     private readonly HashSet<int> _unexpectedExits = [];
+    private readonly HashSet<long> _removed = [];
     private readonly List<SightingFacts> _chunk = [];
     private readonly List<SightingFacts> _merged = [];
-    private readonly SightingFacts[]? _atHand;
+    private SightingFacts[]? _atHand;
     private int _chunkSize = SmallestChunk;
 
     private SightingReader(WriteTransaction write, long firstNewId, SightingFacts[]? atHand)
@@ -37,6 +38,9 @@ internal sealed class SightingReader : IAsyncDisposable
             "from", "count");
     }
 
+    /// <summary>Sightings that were removed or restored in this transaction.</summary>
+    public IReadOnlySet<long> Edited { get; set; } = new HashSet<long>();
+
     /// <summary>Makes a reader.</summary>
     /// <param name="write">The transaction to read in.</param>
     /// <param name="firstNewId">The lowest id of a sighting stored in it.</param>
@@ -46,6 +50,7 @@ internal sealed class SightingReader : IAsyncDisposable
         WriteTransaction write, long firstNewId, IReadOnlyList<SightingFacts>? atHand, CancellationToken cancellationToken)
     {
         var created = new SightingReader(write, firstNewId, atHand is null ? null : [.. atHand.OrderBy(sighting => sighting.EndedAt)]);
+        await created.ReadRemovedAsync(cancellationToken);
         await using var circumstances = write.Command("SELECT id FROM circumstances WHERE reason_end LIKE 'unexpected-exit%'");
         await using var rows = await circumstances.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -147,6 +152,23 @@ internal sealed class SightingReader : IAsyncDisposable
         return low;
     }
 
+    /// <summary>Learns which sightings are removed as things stand now, and marks those at hand.</summary>
+    private async Task ReadRemovedAsync(CancellationToken cancellationToken)
+    {
+        await using var removed = _write.Command(
+            $"SELECT sighting_id FROM removed_sightings WHERE listener_id = {_write.ListenerId} AND restored_at IS NULL");
+        await using var rows = await removed.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            _removed.Add(rows.GetInt64(0));
+        }
+
+        if (_removed.Count > 0)
+        {
+            _atHand = _atHand?.Select(sighting => sighting with { IsRemoved = _removed.Contains(sighting.Id) }).ToArray();
+        }
+    }
+
     private async Task FillAsync(long from, int size, CancellationToken cancellationToken)
     {
         _chunk.Clear();
@@ -161,10 +183,11 @@ internal sealed class SightingReader : IAsyncDisposable
     {
         while (rows.Read())
         {
-            var circumstance = rows.GetInt32(7);
+            var (id, circumstance) = (rows.GetInt64(0), rows.GetInt32(7));
+            var isRemoved = _removed.Contains(id);
             _chunk.Add(new SightingFacts
             {
-                Id = rows.GetInt64(0),
+                Id = id,
                 EndedAt = rows.GetInt64(1),
                 Source = (Source)rows.GetInt16(2),
                 TrackId = rows.GetInt32(3),
@@ -176,6 +199,8 @@ internal sealed class SightingReader : IAsyncDisposable
                 ContextId = rows.IsDBNull(9) ? null : rows.GetInt32(9),
                 MergedIntoId = rows.IsDBNull(10) ? null : rows.GetInt64(10),
                 ExitedUnexpectedly = _unexpectedExits.Contains(circumstance),
+                IsRemoved = isRemoved,
+                WasRemoved = isRemoved != Edited.Contains(id),
             });
         }
     }

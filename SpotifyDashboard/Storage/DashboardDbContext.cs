@@ -29,6 +29,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<Sighting> Sightings => Set<Sighting>();
 
+    public DbSet<RemovedSighting> RemovedSightings => Set<RemovedSighting>();
+
     public DbSet<Play> Plays => Set<Play>();
 
     public DbSet<SpokenSighting> SpokenSightings => Set<SpokenSighting>();

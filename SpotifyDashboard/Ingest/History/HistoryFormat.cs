@@ -59,6 +59,7 @@ internal abstract class HistoryFormat : IImportFormat
         await deriver.DeriveAsync(
             writer.Touched,
             renamed,
+            writer.Edited,
             seen => file.Report(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read, {seen:N0} compared")),
             cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Ingest.Edits;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Session;
@@ -19,7 +20,7 @@ internal static class ImportEndpoints
             .Accepts<IFormFile>("multipart/form-data")
             .DisableAntiforgery()
             .WithQueryRules();
-        return endpoints.MapSync();
+        return endpoints.MapSync().MapEdits();
     }
 
     private static async Task<Results<Accepted<JobStarted>, ProblemHttpResult>> ImportAsync(

@@ -47,6 +47,9 @@ internal sealed class Ledger : IPlayFates
     /// <inheritdoc/>
     public void ReportedTwice() => Duplicate("the same play reported twice, seconds apart");
 
+    /// <inheritdoc/>
+    public void Removed() => Duplicate("a play that you removed; it stays removed");
+
     /// <summary>The row says nothing that is not known already.</summary>
     public void Duplicate(string reason)
     {

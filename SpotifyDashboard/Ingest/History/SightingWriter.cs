@@ -62,6 +62,9 @@ internal sealed class SightingWriter : IDisposable
     /// <summary>When the stored sightings ended.</summary>
     public TouchedDays Touched { get; } = new();
 
+    /// <summary>Sightings known before that the file removes or restores.</summary>
+    public HashSet<long> Edited { get; } = [];
+
     /// <summary>Makes a writer.</summary>
     /// <param name="write">The file's transaction.</param>
     /// <param name="catalogue">Numbers of tracks and circumstances.</param>

@@ -34,7 +34,7 @@ internal sealed class PollStore(WriteTransaction write, DateTimeOffset now)
             var touched = new TouchedDays();
             stored.ForEach(sighting => touched.Add(sighting.EndedAt));
             await using var deriver = await PlayDeriver.CreateAsync(write, firstNewId, stored, tally, cancellationToken);
-            await deriver.DeriveAsync(touched, catalogue.Renamed, static _ => { }, cancellationToken);
+            await deriver.DeriveAsync(touched, catalogue.Renamed, new HashSet<long>(), static _ => { }, cancellationToken);
         }
 
         var gaps = await GapFinder.FindAsync(write, page, FullPage, newestKnown, now, cancellationToken);

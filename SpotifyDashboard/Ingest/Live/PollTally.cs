@@ -22,4 +22,10 @@ internal sealed class PollTally : IPlayFates
     {
         // Known already.
     }
+
+    /// <inheritdoc/>
+    public void Removed()
+    {
+        // Known already, and not wanted.
+    }
 }

@@ -17,6 +17,6 @@ internal static class RenamedPlays
         await using var last = write.Command("SELECT COALESCE(MAX(id), 0) FROM sightings");
         var firstNewId = Convert.ToInt64(await last.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) + 1;
         await using var deriver = await PlayDeriver.CreateAsync(write, firstNewId, atHand: [], new PollTally(), cancellationToken);
-        await deriver.DeriveAsync(new TouchedDays(), renamed, static _ => { }, cancellationToken);
+        await deriver.DeriveAsync(new TouchedDays(), renamed, new HashSet<long>(), static _ => { }, cancellationToken);
     }
 }
