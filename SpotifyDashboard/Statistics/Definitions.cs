@@ -96,6 +96,9 @@ public static class Definitions
     /// <summary>Hipster score.</summary>
     public const string Hipster = "100 minus the popularity (0 to 100, as ReccoBeats tells it) of what you played, each play weighing the same; withheld while the popularity of less than 30 % of your plays is known.";
 
+    /// <summary>Top 20.</summary>
+    public const string Top20 = "The twenty that you played most by counted plays, equal ones by time, then by name, over whole days of yours up to today; bar and arrow compare with the equally long stretch just before.";
+
     /// <summary>History.</summary>
     public const string History = "Every stored play, newest first, counted or not; each says which, where it comes from and whether its time is estimated.";
 
@@ -133,6 +136,7 @@ public static class Definitions
         ["What you listen from"] = Contexts,
         ["Moods over time"] = MoodTrend,
         ["Hipster score"] = Hipster,
+        ["Top 20"] = Top20,
         ["History"] = History,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Session.Csv;
+using SpotifyDashboard.Statistics.Top20;
 
 namespace SpotifyDashboard.Statistics;
 
@@ -18,7 +19,7 @@ internal static class StatisticsEndpoints
         statistics.MapWithCsv<IReadOnlyList<TopItem>>("top", TopAsync, StatisticsTables.Of, "The most played tracks, artists, albums or genres, with their rank in the stretch before.", StatisticsExamples.Top);
         statistics.MapWithCsv<Heatmap>("heatmap", HeatmapAsync, StatisticsTables.Of, "Counted plays by weekday (Monday first) and hour, in the listener's zone.", StatisticsExamples.Heatmap);
         statistics.MapWithCsv<Calendar>("calendar", CalendarAsync, StatisticsTables.Of, "Counted plays of every local day.", StatisticsExamples.Calendar);
-        return endpoints.MapHistory();
+        return endpoints.MapHistory().MapTop20();
     }
 
     /// <summary>Answers what <paramref name="compute"/> makes of the plays asked for, computed once for all who ask the same.</summary>

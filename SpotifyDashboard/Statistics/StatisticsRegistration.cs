@@ -1,3 +1,4 @@
+using SpotifyDashboard.Statistics.Top20;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Statistics;
@@ -10,6 +11,6 @@ internal static class StatisticsRegistration
     {
         services.AddListeningLogs();
         services.AddSingleton<StatisticsService>();
-        return services;
+        return services.AddTop20();
     }
 }

@@ -13,6 +13,7 @@ public interface ISharedPage
     /// <summary>Computes what is shown. It holds nothing of the listener but their listening: no name, no picture, no address.</summary>
     /// <param name="listener">Whose plays.</param>
     /// <param name="address">An address that <see cref="Read"/> knows.</param>
+    /// <param name="choicesAt">The path under which the visitor may see other choices of the page too; null: this one only.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<SharedContent> DrawAsync(ListenerProfile listener, PageAddress address, CancellationToken cancellationToken);
+    Task<SharedContent> DrawAsync(ListenerProfile listener, PageAddress address, string? choicesAt, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
@@ -14,8 +13,8 @@ namespace SpotifyDashboard.SignIn.Sharing;
 internal sealed class PageAccess(
     ShareLinks links,
     SharedPages pages,
+    PublicProfile everybody,
     ListenerDirectory directory,
-    IDbContextFactory<DashboardDbContext> contexts,
     IOptionsMonitor<AccessOptions> options)
 {
     /// <summary>Where share links lead.</summary>
@@ -46,15 +45,10 @@ internal sealed class PageAccess(
     /// <param name="cancellationToken">Ends the operation.</param>
     public async Task<GrantedPage?> ByPublicTop20Async(string? query, CancellationToken cancellationToken)
     {
-        if (options.CurrentValue.PublicTop20 is not { } listenerId
-            || pages.Find($"/top20{query}") is not { } found
-            || await directory.FindAsync(listenerId, cancellationToken) is not { } listener)
-        {
-            return null;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var showsName = await context.Listeners.Where(row => row.Id == listenerId).Select(row => row.ShowsNamePublicly).SingleOrDefaultAsync(cancellationToken);
-        return new GrantedPage(listener, found.Page, found.Address, showsName, IsPublic: true);
+        return options.CurrentValue.PublicTop20 is { } listenerId
+            && pages.Find($"/top20{query}") is { } found
+            && await directory.FindAsync(listenerId, cancellationToken) is { } listener
+            ? new GrantedPage(listener, found.Page, found.Address, await everybody.ShowsNameAsync(listenerId, cancellationToken), IsPublic: true)
+            : null;
     }
 }

@@ -8,6 +8,9 @@ const say = () => {
   freshness.textContent = `As of ${seen.toLocaleTimeString()}, and not reached since.`;
 };
 
+// Ids are given anew with every answer and mean nothing to the reader.
+const shown = element => element.innerHTML.replaceAll(/ (id|aria-labelledby)="[^"]*"/g, '');
+
 const look = async () => {
   if (document.hidden) {
     return;
@@ -25,7 +28,7 @@ const look = async () => {
     seen = new Date();
     freshness.textContent = '';
     document.title = fresh.title;
-    if (next && now.innerHTML !== next.innerHTML) {
+    if (next && shown(now) !== shown(next)) {
       now.replaceChildren(...next.childNodes);
     }
 

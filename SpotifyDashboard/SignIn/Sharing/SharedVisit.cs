@@ -16,7 +16,7 @@ internal sealed partial class SharedVisit(ILogger<SharedVisit> logger)
         Protect(context.Response.Headers, granted?.IsPublic is true);
         try
         {
-            var result = granted is null ? Missing() : Found(granted, await granted.Page.DrawAsync(granted.Listener, granted.Address, context.RequestAborted));
+            var result = granted is null ? Missing() : Found(granted, await DrawAsync(granted, context.RequestAborted));
             await result.ExecuteAsync(context);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
@@ -26,6 +26,9 @@ internal sealed partial class SharedVisit(ILogger<SharedVisit> logger)
             await Failed().ExecuteAsync(context);
         }
     }
+
+    private static Task<SharedContent> DrawAsync(GrantedPage granted, CancellationToken cancellationToken) =>
+        granted.Page.DrawAsync(granted.Listener, granted.Address, granted.IsPublic ? PageAccess.PublicTop20Path : null, cancellationToken);
 
     private static RazorComponentResult<SharedDocument> Found(GrantedPage granted, SharedContent content) => Document(StatusCodes.Status200OK, content.Title, content.Body, new()
     {

@@ -7,7 +7,14 @@ namespace SpotifyDashboard.SignIn.Sharing;
 internal static class SharingRegistration
 {
     /// <summary>Categories that say the path of a request, which holds a share link's token.</summary>
-    private static readonly string[] s_talkative = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticAssets", "Microsoft.AspNetCore.StaticFiles"];
+    private static readonly (string Category, LogLevel Least)[] s_talkative =
+    [
+        // Whatever little of it is let through, it puts the path around every line that others write during the request.
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None),
+        ("Microsoft.AspNetCore.Routing", LogLevel.Warning),
+        ("Microsoft.AspNetCore.StaticAssets", LogLevel.Warning),
+        ("Microsoft.AspNetCore.StaticFiles", LogLevel.Warning),
+    ];
 
     public static IServiceCollection AddSharing(this IServiceCollection services)
     {
@@ -16,15 +23,16 @@ internal static class SharingRegistration
             provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
             provider.GetRequiredService<SharedPages>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PublicProfile>();
         services.AddSingleton<PageAccess>();
         services.AddSingleton<SharedVisit>();
 
         // Whatever level is set: a log is read by more people than a link is given to.
         services.Configure<LoggerFilterOptions>(static filters =>
         {
-            foreach (var category in s_talkative)
+            foreach (var (category, least) in s_talkative)
             {
-                filters.Rules.Add(new LoggerFilterRule(providerName: null, category, LogLevel.Warning, filter: null));
+                filters.Rules.Add(new LoggerFilterRule(providerName: null, category, least, filter: null));
             }
         });
         return services;
