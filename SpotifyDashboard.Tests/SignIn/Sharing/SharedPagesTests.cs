@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ using SpotifyDashboard.Tests.Statistics;
 namespace SpotifyDashboard.Tests.SignIn.Sharing;
 
 /// <summary>What a visitor gets at <c>/s/…</c> and <c>/top20/public</c>, asked over HTTP.</summary>
-public sealed class SharedPagesTests : IAsyncLifetime
+public sealed partial class SharedPagesTests : IAsyncLifetime
 {
     private const string Name = "Mara <i>Lindqvist</i>";
     private const string Picture = "https://i.scdn.co/image/mara";
@@ -143,7 +144,7 @@ public sealed class SharedPagesTests : IAsyncLifetime
         Assert.Contains("Top 20 artists", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Lindqvist", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Picture, html, StringComparison.Ordinal);
-        var links = System.Text.RegularExpressions.Regex.Matches(html, "href=\"(/[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value);
+        var links = Hrefs().Matches(html).Select(match => match.Groups["path"].Value);
         Assert.All(links.Where(link => !link.Contains('.', StringComparison.Ordinal)), link => Assert.StartsWith("/top20/public?", link, StringComparison.Ordinal));
 
         await host.Services.GetRequiredService<ListenerDirectory>().ChangeAsync(1, listener => listener.ShowsNamePublicly = true, Cancellation);
@@ -180,4 +181,7 @@ public sealed class SharedPagesTests : IAsyncLifetime
     }
 
     private static string HeaderOf(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
+
+    [GeneratedRegex("href=\"(?<path>/[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hrefs();
 }
