@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Moods;
 using SpotifyDashboard.Statistics;
+using SpotifyDashboard.Statistics.Habits;
+using SpotifyDashboard.Statistics.Taste;
 
 namespace SpotifyDashboard.Benchmarks;
 
@@ -12,6 +15,7 @@ public class StatisticsBenchmarks
     private static readonly DateOnly s_today = new(2026, 1, 1);
 
     private ListeningLog _log = StatisticsPlays.Log(0);
+    private MoodMap? _moods;
     private ZoneOffsets _offsets = ZoneOffsets.Of(TimeZoneInfo.Utc, 0, 0);
 
     [Params(134_000, 500_000, 1_000_000)]
@@ -22,6 +26,7 @@ public class StatisticsBenchmarks
     {
         _log = StatisticsPlays.Log(Plays);
         _offsets = Offsets();
+        _moods = StatisticsMoods.MapOf(_log.Catalogue);
     }
 
     [Benchmark]
@@ -38,6 +43,33 @@ public class StatisticsBenchmarks
 
     [Benchmark]
     public Heatmap HeatmapOfEverything() => Heatmap.Of(View(Period.Everything));
+
+    [Benchmark]
+    public Diversity DiversityByMonth() => Diversity.Of(View(Period.Everything));
+
+    [Benchmark]
+    public Decades ReleaseDecades() => Decades.Of(View(Period.Everything));
+
+    [Benchmark]
+    public ExplicitShare ExplicitByMonth() => ExplicitShare.Of(View(Period.Everything));
+
+    [Benchmark]
+    public GenreTrend GenresByMonth() => GenreTrend.Of(View(Period.Everything), 8);
+
+    [Benchmark]
+    public MoodTrend MoodsByWeekAndMonth() => MoodTrend.Of(View(Period.Everything), _moods ?? throw new InvalidOperationException("Set up first."));
+
+    [Benchmark]
+    public HipsterScore HipsterByMonth() => HipsterScore.Of(View(Period.Everything));
+
+    [Benchmark]
+    public Skips SkipsOfEverything() => Skips.Of(View(Period.Everything));
+
+    [Benchmark]
+    public Platforms PlatformsOfEverything() => Platforms.Of(View(Period.Everything));
+
+    [Benchmark]
+    public Contexts ContextsOfEverything() => Contexts.Of(View(Period.Everything), 10);
 
     [Benchmark]
     public ZoneOffsets Offsets() => ZoneOffsets.Of(s_zone, _log.StartedMs[0], _log.StartedMs[^1]);

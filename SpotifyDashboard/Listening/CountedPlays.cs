@@ -49,6 +49,9 @@ public sealed class CountedPlays
         return _msPlayed[index] >= _leastMs[_tracks[index]];
     }
 
+    /// <summary>Whether <paramref name="reasonEnd"/> says how a play ended.</summary>
+    public static bool IsReason(string reasonEnd) => !s_noReason.Contains(reasonEnd);
+
     private static int LeastMs(CountingRule rule, int durationMs) => rule switch
     {
         CountingRule.All => int.MinValue,
@@ -58,5 +61,5 @@ public sealed class CountedPlays
     };
 
     private static bool? Finished(PlayDetail detail) =>
-        s_noReason.Contains(detail.Circumstance.ReasonEnd) ? null : detail.Circumstance.ReasonEnd == "trackdone";
+        IsReason(detail.Circumstance.ReasonEnd) ? detail.Circumstance.ReasonEnd == "trackdone" : null;
 }

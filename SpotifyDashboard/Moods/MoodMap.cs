@@ -51,7 +51,10 @@ public sealed class MoodMap
     public int TrackCount => Labels.Length;
 
     /// <summary>The track of a row.</summary>
-    public LogTrack TrackAt(int row) => Catalogue.Tracks[RowsOrThrow.Raw.RowId(row)];
+    public LogTrack TrackAt(int row) => Catalogue.Tracks[TrackIndexAt(row)];
+
+    /// <summary>The place of a row's track in <see cref="Catalogue"/>.</summary>
+    public int TrackIndexAt(int row) => RowsOrThrow.Raw.RowId(row);
 
     /// <summary>The artist of a row's track.</summary>
     public string ArtistAt(int row) => Catalogue.Artists[TrackAt(row).ArtistIndex].Name;

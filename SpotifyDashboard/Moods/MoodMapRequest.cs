@@ -38,6 +38,12 @@ public sealed record MoodMapRequest(
     private const int FewTracks = 1000;
     private const int ManyFeatures = 12;
 
+    /// <summary>The moods of everything a listener played, saved or imported, made of the nine features: what statistics speak of.</summary>
+    /// <param name="listenerId">Whose tracks.</param>
+    /// <param name="moods">How many moods are wanted.</param>
+    public static MoodMapRequest OfLibrary(int listenerId, int moods) =>
+        new(listenerId, moods, FeatureSet.Nine, MoodScope.Library, MoodWeight.None, Period.Everything, CountingRule.Default);
+
     /// <summary>
     /// Ten starts find the best partition of thousands of tracks by nine features; below a thousand tracks, and from twelve
     /// features on, ten often end beside it (docs/numerics.md), and more cost little there.

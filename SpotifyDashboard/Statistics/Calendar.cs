@@ -1,3 +1,5 @@
+using SpotifyDashboard.Listening;
+
 namespace SpotifyDashboard.Statistics;
 
 /// <summary>Counted plays of every local day of a period.</summary>
@@ -25,9 +27,37 @@ public sealed record Calendar(string TimeZone, IReadOnlyList<CalendarDay> Days)
     /// <summary>The first and the last day that the calendar of <paramref name="view"/> lists; null where it lists none.</summary>
     internal static (DateOnly First, DateOnly Last)? SpanOf(ListeningView view)
     {
-        var first = view.Period.From ?? view.Days.First;
-        var last = view.Period.To ?? Later(view.Days.Last, view.Period.From);
+        var counted = CountedDaysOf(view);
+        var first = view.Period.From ?? counted?.First;
+        var last = view.Period.To ?? Later(counted?.Last, view.Period.From);
         return first is { } from && last is { } to && from <= to ? (from, to) : null;
+    }
+
+    /// <summary>The first and the last day with a counted play, looked for from both ends of each run.</summary>
+    private static (DateOnly First, DateOnly Last)? CountedDaysOf(ListeningView view)
+    {
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var run in view.Runs)
+        {
+            var (begin, end) = (run.First, run.End - 1);
+            while (begin <= end && !view.Counted.Counts(begin))
+            {
+                begin++;
+            }
+
+            while (end > begin && !view.Counted.Counts(end))
+            {
+                end--;
+            }
+
+            if (begin <= end)
+            {
+                first = Math.Min(first, ZoneOffsets.DayNumber(view.Log.StartedMs[begin] + run.OffsetMs));
+                last = Math.Max(last, ZoneOffsets.DayNumber(view.Log.StartedMs[end] + run.OffsetMs));
+            }
+        }
+
+        return first > last ? null : (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;

@@ -41,35 +41,7 @@ internal sealed class Ranking : IComparer<int>
     }
 
     /// <summary>The first items that were played at all, at most <paramref name="limit"/>, in order.</summary>
-    public int[] Top(int limit)
-    {
-        // The root of the heap is the last of the best found so far; hardly any other item gets past it.
-        var best = new PriorityQueue<int, int>(Comparer<int>.Create((left, right) => Compare(right, left)));
-        for (var item = 0; item < Plays.Length; item++)
-        {
-            if (Plays[item] == 0)
-            {
-                continue;
-            }
-
-            if (best.Count < limit)
-            {
-                best.Enqueue(item, item);
-            }
-            else if (limit > 0 && Compare(item, best.Peek()) < 0)
-            {
-                best.DequeueEnqueue(item, item);
-            }
-        }
-
-        var top = new int[best.Count];
-        for (var place = top.Length - 1; place >= 0; place--)
-        {
-            top[place] = best.Dequeue();
-        }
-
-        return top;
-    }
+    public int[] Top(int limit) => FirstFew.Of(Enumerable.Range(0, Plays.Length).Where(item => Plays[item] > 0), limit, Compare);
 
     /// <summary>The rank of each of <paramref name="items"/>, 1 for the first; null for one that was not played.</summary>
     public int?[] RanksOf(int[] items)

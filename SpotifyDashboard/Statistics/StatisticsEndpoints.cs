@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Session.Csv;
+using SpotifyDashboard.Statistics.Habits;
+using SpotifyDashboard.Statistics.Taste;
 using SpotifyDashboard.Statistics.Top20;
 
 namespace SpotifyDashboard.Statistics;
@@ -19,6 +21,8 @@ internal static class StatisticsEndpoints
         statistics.MapWithCsv<IReadOnlyList<TopItem>>("top", TopAsync, StatisticsTables.Of, "The most played tracks, artists, albums or genres, with their rank in the stretch before.", StatisticsExamples.Top);
         statistics.MapWithCsv<Heatmap>("heatmap", HeatmapAsync, StatisticsTables.Of, "Counted plays by weekday (Monday first) and hour, in the listener's zone.", StatisticsExamples.Heatmap);
         statistics.MapWithCsv<Calendar>("calendar", CalendarAsync, StatisticsTables.Of, "Counted plays of every local day.", StatisticsExamples.Calendar);
+        statistics.MapTaste();
+        statistics.MapHabits();
         return endpoints.MapHistory().MapTop20();
     }
 

@@ -1,0 +1,80 @@
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Statistics.Taste;
+
+/// <summary>Counted plays of the most played genres, month by month.</summary>
+/// <param name="Known">Counted plays whose artist has any genre.</param>
+/// <param name="Plays">Counted plays.</param>
+/// <param name="Coverage">Known ÷ plays; null without plays.</param>
+/// <param name="Genres">The genres most played in the period, most plays first.</param>
+/// <param name="Months">Each local month.</param>
+public sealed record GenreTrend(int Known, int Plays, double? Coverage, IReadOnlyList<string> Genres, IReadOnlyList<GenreTrend.Month> Months)
+{
+    /// <summary>Counts the plays of <paramref name="view"/>.</summary>
+    /// <param name="view">The plays.</param>
+    /// <param name="limit">At most so many genres.</param>
+    public static GenreTrend Of(ListeningView view, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var catalogue = view.Log.Catalogue;
+        var top = Ranking.Of(view, TopKind.Genres, TopMeasure.Plays).Top(limit);
+        var placeOf = new int[catalogue.Genres.Count];
+        Array.Fill(placeOf, -1);
+        for (var place = 0; place < top.Length; place++)
+        {
+            placeOf[top[place]] = place;
+        }
+
+        var counts = new ArtistCounts(view);
+        var stretches = LocalMonths.Of(view);
+        List<Month> months = new(stretches.Count);
+        var all = 0;
+        for (var month = 0; month < stretches.Count; month++)
+        {
+            counts.Count(stretches.RunsOf(month));
+            months.Add(MonthOf(stretches.StartOf(month), counts, catalogue.GenresOfArtists, placeOf, top.Length));
+            all += SumOf(counts);
+        }
+
+        var known = months.Sum(month => month.Known);
+        return new GenreTrend(known, all, all == 0 ? null : (double)known / all, [.. top.Select(genre => catalogue.Genres[genre])], months);
+    }
+
+    private static Month MonthOf(DateOnly start, ArtistCounts counts, IReadOnlyList<int[]> genresOfArtists, int[] placeOf, int places)
+    {
+        var plays = new int[places];
+        var known = 0;
+        foreach (var artist in counts.Played)
+        {
+            int[] genres = genresOfArtists.Count == 0 ? [] : genresOfArtists[artist];
+            known += genres.Length > 0 ? counts.Plays[artist] : 0;
+            foreach (var genre in genres)
+            {
+                if (placeOf[genre] is >= 0 and var place)
+                {
+                    plays[place] += counts.Plays[artist];
+                }
+            }
+        }
+
+        return new Month(start, known, plays);
+    }
+
+    private static int SumOf(ArtistCounts counts)
+    {
+        var sum = 0;
+        foreach (var artist in counts.Played)
+        {
+            sum += counts.Plays[artist];
+        }
+
+        return sum;
+    }
+
+    /// <summary>One local month.</summary>
+    /// <param name="Start">Its first day.</param>
+    /// <param name="Known">Counted plays whose artist has any genre.</param>
+    /// <param name="Plays">Counted plays of each of <see cref="Genres"/>; a play counts for every genre of its artist.</param>
+    public sealed record Month(DateOnly Start, int Known, IReadOnlyList<int> Plays);
+}
