@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Session.Csv;
+using SpotifyDashboard.Statistics.Discovery;
 using SpotifyDashboard.Statistics.Habits;
 using SpotifyDashboard.Statistics.Taste;
+using SpotifyDashboard.Statistics.Time;
 using SpotifyDashboard.Statistics.Top20;
 
 namespace SpotifyDashboard.Statistics;
@@ -23,6 +25,8 @@ internal static class StatisticsEndpoints
         statistics.MapWithCsv<Calendar>("calendar", CalendarAsync, StatisticsTables.Of, "Counted plays of every local day.", StatisticsExamples.Calendar);
         statistics.MapTaste();
         statistics.MapHabits();
+        statistics.MapTimeStatistics();
+        statistics.MapDiscoveryStatistics();
         return endpoints.MapHistory().MapTop20();
     }
 

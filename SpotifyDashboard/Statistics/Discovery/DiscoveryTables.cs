@@ -1,4 +1,4 @@
-using SpotifyDashboard.Statistics.Csv;
+using SpotifyDashboard.Session.Csv;
 
 namespace SpotifyDashboard.Statistics.Discovery;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
-using SpotifyDashboard.Statistics.Csv;
+using SpotifyDashboard.Session.Csv;
 
 namespace SpotifyDashboard.Statistics.Time;
 

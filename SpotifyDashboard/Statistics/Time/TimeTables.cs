@@ -1,5 +1,5 @@
 using System.Globalization;
-using SpotifyDashboard.Statistics.Csv;
+using SpotifyDashboard.Session.Csv;
 
 namespace SpotifyDashboard.Statistics.Time;
 
