@@ -25,8 +25,8 @@ internal static class StatisticsEndpoints
         statistics.MapWithCsv<Calendar>("calendar", CalendarAsync, StatisticsTables.Of, "Counted plays of every local day.", StatisticsExamples.Calendar);
         statistics.MapTaste();
         statistics.MapHabits();
-        statistics.MapTimeStatistics();
-        statistics.MapDiscoveryStatistics();
+        statistics.MapTime();
+        statistics.MapDiscovery();
         return endpoints.MapHistory().MapTop20();
     }
 

@@ -12,7 +12,7 @@ internal static class DiscoveryEndpoints
     private const int MostRows = 500;
     private const string Limit = "At most so many rows, 1 to 500; 20 by default";
 
-    public static void MapDiscoveryStatistics(this IEndpointRouteBuilder statistics)
+    public static void MapDiscovery(this IEndpointRouteBuilder statistics)
     {
         statistics.MapWithCsv<Discoveries>("discovery", DiscoveryAsync, DiscoveryTables.Of, "Recordings, artists and albums first played in the period, and how long it took to love them.", DiscoveryExamples.Discovery);
         statistics.MapWithCsv<IReadOnlyList<Rediscovery>>("rediscovery", RediscoveryAsync, DiscoveryTables.Of, "Recordings that the listener came back to after at least 180 days.", DiscoveryExamples.Rediscovery);

@@ -10,7 +10,7 @@ internal static class TimeEndpoints
 {
     private const int MostPauseMinutes = 720;
 
-    public static void MapTimeStatistics(this IEndpointRouteBuilder statistics)
+    public static void MapTime(this IEndpointRouteBuilder statistics)
     {
         statistics.MapWithCsv<Trend>("trend", TrendAsync, TimeTables.Of, "Counted plays and their time by hour, day, week, month or year, and those of the stretch before.", TimeExamples.Trend);
         statistics.MapWithCsv<Sessions>("sessions", SessionsAsync, TimeTables.Of, "Counted plays without a long silence between them: how many, how long, when.", TimeExamples.Sessions);
