@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Session.Csv;
+using SpotifyDashboard.Statistics.Cards;
 using SpotifyDashboard.Statistics.Discovery;
 using SpotifyDashboard.Statistics.Habits;
 using SpotifyDashboard.Statistics.Taste;
@@ -27,7 +28,7 @@ internal static class StatisticsEndpoints
         statistics.MapHabits();
         statistics.MapTime();
         statistics.MapDiscovery();
-        return endpoints.MapHistory().MapTop20();
+        return endpoints.MapHistory().MapTop20().MapCards();
     }
 
     /// <summary>Answers what <paramref name="compute"/> makes of the plays asked for, computed once for all who ask the same.</summary>

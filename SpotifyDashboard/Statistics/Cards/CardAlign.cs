@@ -1,0 +1,9 @@
+namespace SpotifyDashboard.Statistics.Cards;
+
+/// <summary>Where a text stands in its place.</summary>
+internal enum CardAlign
+{
+    Start,
+    Middle,
+    End,
+}
