@@ -1,4 +1,4 @@
-import { saveFile } from '/save-file.js';
+import { saveFile } from '../../save-file.js';
 
 const drawn = async svg => {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
