@@ -99,6 +99,9 @@ public static class Definitions
     /// <summary>Top 20.</summary>
     public const string Top20 = "The twenty that you played most by counted plays, equal ones by time, then by name, over whole days of yours up to today; bar and arrow compare with the equally long stretch just before.";
 
+    /// <summary>Recap.</summary>
+    public const string Recap = "A calendar year or month in your local days, compared with the same days a year before.";
+
     /// <summary>History.</summary>
     public const string History = "Every stored play, newest first, counted or not; each says which, where it comes from and whether its time is estimated.";
 
@@ -137,6 +140,7 @@ public static class Definitions
         ["Moods over time"] = MoodTrend,
         ["Hipster score"] = Hipster,
         ["Top 20"] = Top20,
+        ["Recap"] = Recap,
         ["History"] = History,
     };
 }

@@ -1,3 +1,4 @@
+using SpotifyDashboard.Statistics.Recap;
 using SpotifyDashboard.Statistics.Top20;
 using SpotifyDashboard.Storage;
 
@@ -11,6 +12,6 @@ internal static class StatisticsRegistration
     {
         services.AddListeningLogs();
         services.AddSingleton<StatisticsService>();
-        return services.AddTop20();
+        return services.AddTop20().AddRecap();
     }
 }

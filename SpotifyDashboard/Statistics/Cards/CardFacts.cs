@@ -47,7 +47,7 @@ internal sealed record CardFacts(
             summary.Artists,
             summary.LongestStreak,
             [.. TopList.Of(view, list, TopMeasure.Plays, MostLines).Select(item => new CardLine(CardText.Clean(item.Name, "Unknown"), item.Artist is { Length: > 0 } artist ? CardText.Clean(artist, "Unknown") : null, item.Plays, item.Ms))],
-            WaveOf([.. Calendar.Of(view).Days.Select(day => day.Plays)]),
+            PlayWave.Of([.. Calendar.Of(view).Days.Select(day => day.Plays)], WavePoints),
             view.Today);
     }
 
@@ -58,19 +58,5 @@ internal sealed record CardFacts(
         var figures = string.Create(culture, $"{(IsDemo ? "Made-up plays of the demo. " : "")}Listening, {Period}: {Plays:N0} plays, {Minutes:N0} minutes, {Tracks:N0} tracks, {Artists:N0} artists, {LongestStreak:N0} days in a row.");
         var places = Lines.Take(5).Select((line, place) => string.Create(culture, $"{place + 1}. {line.Name}{(line.Artist is null ? "" : $" by {line.Artist}")}, {line.Plays:N0} plays"));
         return Lines.Count == 0 ? $"{figures} Nothing was played." : $"{figures} {List}: {string.Join("; ", places)}.";
-    }
-
-    private static IReadOnlyList<double> WaveOf(int[] days)
-    {
-        if (days.Length == 0)
-        {
-            return [];
-        }
-
-        // Equal stretches of whole days; the last may be shorter, so each is told per day.
-        var length = (days.Length + WavePoints - 1) / WavePoints;
-        double[] means = [.. days.Chunk(length).Select(stretch => stretch.Average())];
-        var most = means.Max();
-        return [.. means.Select(mean => most == 0 ? 0 : mean / most)];
     }
 }
