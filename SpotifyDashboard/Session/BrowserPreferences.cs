@@ -1,13 +1,14 @@
 using Microsoft.JSInterop;
+using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Session;
 
 /// <summary>Small choices that this browser remembers (theme, auto-refresh), kept in its <c>localStorage</c>.</summary>
 /// <remarks>
 /// Call it from <c>OnAfterRenderAsync</c> or an event handler. Where storage is switched off, reading gives <see langword="null"/>
-/// and writing does nothing. Every write raises the document event <c>dashboard:preference</c>.
+/// and writing does nothing. Every write raises the document event <c>dashboard:preference</c> and tells the tab's subscribers its key.
 /// </remarks>
-public sealed class BrowserPreferences(IJSRuntime js) : IAsyncDisposable
+public sealed class BrowserPreferences(IJSRuntime js) : Announcer<string>, IAsyncDisposable
 {
     /// <summary>Key of the theme: <c>light</c>, <c>dark</c> or <c>system</c>.</summary>
     public const string Theme = "theme";
@@ -28,6 +29,7 @@ public sealed class BrowserPreferences(IJSRuntime js) : IAsyncDisposable
     {
         var module = await ImportAsync();
         await module.InvokeVoidAsync("write", cancellationToken, key, value);
+        Publish(key);
     }
 
     /// <summary>Reads the IANA name of the zone in which this browser shows times.</summary>
