@@ -27,7 +27,7 @@ internal static class PaletteSearch
         }
 
         // The root of the heap is the last of the best found so far.
-        var best = new PriorityQueue<PaletteHit, PaletteHit>(Comparer<PaletteHit>.Create(static (left, right) => right.CompareTo(left)));
+        var best = new PriorityQueue<PaletteHit, PaletteHit>(Comparer<PaletteHit>.Create(static (left, right) => PaletteHit.Compare(right, left)));
         Add(best, GradesOf(PaletteShortcuts.Names, text), (index, grade) => new PaletteHit(PaletteShortcuts.All[index].Kind, index, grade, 0), limit);
         if (view is not null)
         {
@@ -111,7 +111,7 @@ internal static class PaletteSearch
             {
                 best.Enqueue(hit, hit);
             }
-            else if (hit.CompareTo(best.Peek()) < 0)
+            else if (PaletteHit.Compare(hit, best.Peek()) < 0)
             {
                 best.DequeueEnqueue(hit, hit);
             }
