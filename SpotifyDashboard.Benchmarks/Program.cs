@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using SpotifyDashboard.Benchmarks.Circuits;
 
 namespace SpotifyDashboard.Benchmarks;
 
@@ -7,7 +8,7 @@ internal static class Program
 {
     private static async Task Main(string[] args)
     {
-        if (!LoadMeasurement.TryRun(args) && !ScheduleMeasurement.TryRun(args) && !await PollMeasurement.TryRunAsync(args) && !await ImportMeasurement.TryRunAsync(args))
+        if (!LoadMeasurement.TryRun(args) && !await MemoryMeasurement.TryRunAsync(args) && !await CircuitsMeasurement.TryRunAsync(args) && !ScheduleMeasurement.TryRun(args) && !await PollMeasurement.TryRunAsync(args) && !await ImportMeasurement.TryRunAsync(args))
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         }

@@ -4,7 +4,7 @@ namespace SpotifyDashboard.Statistics;
 
 /// <summary>Counted plays of every local day of a period.</summary>
 /// <param name="TimeZone">IANA name of the zone whose days these are.</param>
-/// <param name="Days">Every day from the period's first (or the first with a counted play) to its last (or the last with one), also those without plays.</param>
+/// <param name="Days">Every day from the period's first (or the first with a counted play) to its last (or the last with one), also those without plays; none where an open end finds no counted play.</param>
 public sealed record Calendar(string TimeZone, IReadOnlyList<CalendarDay> Days)
 {
     /// <summary>Counts the days of <paramref name="view"/>.</summary>
@@ -29,7 +29,7 @@ public sealed record Calendar(string TimeZone, IReadOnlyList<CalendarDay> Days)
     {
         var counted = CountedDaysOf(view);
         var first = view.Period.From ?? counted?.First;
-        var last = view.Period.To ?? Later(counted?.Last, view.Period.From);
+        var last = view.Period.To ?? counted?.Last;
         return first is { } from && last is { } to && from <= to ? (from, to) : null;
     }
 
@@ -59,6 +59,4 @@ public sealed record Calendar(string TimeZone, IReadOnlyList<CalendarDay> Days)
 
         return first > last ? null : (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
     }
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }

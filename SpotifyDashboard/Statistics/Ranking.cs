@@ -3,21 +3,21 @@ using SpotifyDashboard.Listening;
 namespace SpotifyDashboard.Statistics;
 
 /// <summary>Tracks, artists, albums or genres with their counted plays and milliseconds, and their order: most played first.</summary>
-/// <remarks>Equal in both measures, the name decides (ordinal), then the index: the same data give the same order.</remarks>
+/// <remarks>Equal in both measures, the name decides, then the id (both ordinal): the same data give the same order.</remarks>
 internal sealed class Ranking : IComparer<int>
 {
     /// <summary>Up to here, counting for each item who stands before it costs less than sorting all.</summary>
     private const int FewItems = 100;
 
     private readonly TopMeasure _by;
-    private readonly Func<int, string> _nameOf;
+    private readonly Func<int, (string Name, string Id)> _wordsOf;
 
-    private Ranking(int[] plays, long[] ms, TopMeasure by, Func<int, string> nameOf)
+    private Ranking(int[] plays, long[] ms, TopMeasure by, Func<int, (string Name, string Id)> wordsOf)
     {
         Plays = plays;
         Ms = ms;
         _by = by;
-        _nameOf = nameOf;
+        _wordsOf = wordsOf;
     }
 
     /// <summary>Counted plays of each item.</summary>
@@ -32,9 +32,9 @@ internal sealed class Ranking : IComparer<int>
         var catalogue = view.Log.Catalogue;
         return kind switch
         {
-            TopKind.Tracks => new Ranking([.. view.Tracks.Plays], [.. view.Tracks.Ms], by, index => catalogue.Tracks[index].Title),
-            TopKind.Artists => Grouped(view.Tracks, catalogue.ArtistOf, catalogue.Artists.Count, by, index => catalogue.Artists[index].Name),
-            TopKind.Albums => Grouped(view.Tracks, catalogue.AlbumOf, catalogue.Albums.Count, by, index => catalogue.Albums[index].Title),
+            TopKind.Tracks => new Ranking([.. view.Tracks.Plays], [.. view.Tracks.Ms], by, index => (catalogue.Tracks[index].Title, catalogue.Tracks[index].PublicId)),
+            TopKind.Artists => Grouped(view.Tracks, catalogue.ArtistOf, catalogue.Artists.Count, by, index => (catalogue.Artists[index].Name, catalogue.Artists[index].PublicId)),
+            TopKind.Albums => Grouped(view.Tracks, catalogue.AlbumOf, catalogue.Albums.Count, by, index => (catalogue.Albums[index].Title, catalogue.Albums[index].PublicId)),
             TopKind.Genres => OfGenres(view.Tracks, catalogue, by),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are four kinds."),
         };
@@ -66,10 +66,11 @@ internal sealed class Ranking : IComparer<int>
             return first != 0 ? first : second;
         }
 
-        return string.CompareOrdinal(_nameOf(x), _nameOf(y)) is var byName && byName != 0 ? byName : x.CompareTo(y);
+        var (left, right) = (_wordsOf(x), _wordsOf(y));
+        return string.CompareOrdinal(left.Name, right.Name) is var byName && byName != 0 ? byName : string.CompareOrdinal(left.Id, right.Id);
     }
 
-    private static Ranking Grouped(TrackTotals tracks, ReadOnlySpan<int> groupOf, int groups, TopMeasure by, Func<int, string> nameOf)
+    private static Ranking Grouped(TrackTotals tracks, ReadOnlySpan<int> groupOf, int groups, TopMeasure by, Func<int, (string Name, string Id)> wordsOf)
     {
         var plays = new int[groups];
         var ms = new long[groups];
@@ -82,7 +83,7 @@ internal sealed class Ranking : IComparer<int>
             }
         }
 
-        return new Ranking(plays, ms, by, nameOf);
+        return new Ranking(plays, ms, by, wordsOf);
     }
 
     /// <summary>A play counts for each genre of its artist.</summary>
@@ -99,7 +100,7 @@ internal sealed class Ranking : IComparer<int>
             }
         }
 
-        return new Ranking(plays, ms, by, index => catalogue.Genres[index]);
+        return new Ranking(plays, ms, by, index => (catalogue.Genres[index], ""));
     }
 
     private int RankOf(int item)
