@@ -3,14 +3,33 @@ using SpotifyDashboard.Benchmarks.Circuits;
 
 namespace SpotifyDashboard.Benchmarks;
 
-/// <summary>Runs the benchmarks named by the arguments: <c>dotnet run -c Release --project SpotifyDashboard.Benchmarks -- --filter '*'</c>.</summary>
+/// <summary>
+/// Runs a measurement by its name (<c>import</c>, <c>load</c>, <c>statistics</c>, <c>memory</c>, <c>circuits</c>, <c>schedule</c>, <c>poll</c>), or else the
+/// benchmarks named by the arguments: <c>dotnet run -c Release --project SpotifyDashboard.Benchmarks -- --filter '*'</c>.
+/// </summary>
 internal static class Program
 {
+    private static readonly Func<string[], Task<bool>>[] s_measurements =
+    [
+        ImportMeasurement.TryRunAsync,
+        args => Task.FromResult(LoadMeasurement.TryRun(args)),
+        args => Task.FromResult(StatisticsMeasurement.TryRun(args)),
+        MemoryMeasurement.TryRunAsync,
+        CircuitsMeasurement.TryRunAsync,
+        args => Task.FromResult(ScheduleMeasurement.TryRun(args)),
+        PollMeasurement.TryRunAsync,
+    ];
+
     private static async Task Main(string[] args)
     {
-        if (!LoadMeasurement.TryRun(args) && !await MemoryMeasurement.TryRunAsync(args) && !await CircuitsMeasurement.TryRunAsync(args) && !ScheduleMeasurement.TryRun(args) && !await PollMeasurement.TryRunAsync(args) && !await ImportMeasurement.TryRunAsync(args))
+        foreach (var tryRun in s_measurements)
         {
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+            if (await tryRun(args))
+            {
+                return;
+            }
         }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     }
 }
