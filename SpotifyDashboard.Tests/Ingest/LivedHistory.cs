@@ -55,7 +55,7 @@ internal sealed class LivedHistory
     public static SpotifyTrack Track(int number) => new(
         Id(number),
         s_tracks[number].Title,
-        [new SpotifyArtist($"1bFakeArtist{number / 2:D10}", s_tracks[number].Artist, ImageUrl: "https://i.scdn.co/image/a", Genres: null)],
+        [new SpotifyArtist($"1bFakeArtist{(number == 2 ? 0 : number):D10}", s_tracks[number].Artist, ImageUrl: "https://i.scdn.co/image/a", Genres: null)],
         new SpotifyAlbum($"2cFakeAlbum{number:D11}", $"Album {number}", "2025-09", "https://i.scdn.co/image/b", [new SpotifyArtist("1bFakeArtist9999999999", "Various", null, null)]),
         200_000 + number,
         number % 2 == 0 ? $"SEFAK26{number:D5}" : null,

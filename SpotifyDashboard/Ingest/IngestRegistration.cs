@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpotifyDashboard.Ingest.Edits;
 using SpotifyDashboard.Ingest.Enrichment;
+using SpotifyDashboard.Ingest.Export;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
@@ -16,12 +17,14 @@ internal static class IngestRegistration
     public static IServiceCollection AddIngest(this IServiceCollection services)
     {
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IImportFormat, ExportFormat>();
         services.AddSingleton<IImportFormat, ExtendedFormat>();
         services.AddSingleton<IImportFormat, AccountFormat>();
         services.AddSingleton<IImportFormat, TrackCsvFormat>();
         services.AddSingleton<ImportLedgerStore>();
         services.AddSingleton<HistoryImporter>();
         services.AddSingleton<HistoryEdits>();
+        services.AddSingleton<HistoryExport>();
         services.AddSingleton<UploadFolder>();
         services.AddSingleton<IJobHandler, ImportJobHandler>();
         return services.AddLive().AddEnrichment();

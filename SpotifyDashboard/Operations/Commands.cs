@@ -1,3 +1,4 @@
+using SpotifyDashboard.Ingest.Export;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.SignIn.Terminal;
@@ -10,7 +11,7 @@ internal static class Commands
     /// <summary>Keeps the standard output free for what a command prints.</summary>
     public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
     {
-        if (arguments is not [ImportCommand.Name or SimulateCommand.Name or LoginCommand.Name, ..])
+        if (arguments is not [ImportCommand.Name or ExportCommand.Name or SimulateCommand.Name or LoginCommand.Name, ..])
         {
             return;
         }
@@ -26,6 +27,7 @@ internal static class Commands
     {
         [LoginCommand.Name, .. var options] => await LoginCommand.RunAsync(services, options),
         [ImportCommand.Name, .. var files] => await ImportCommand.RunAsync(services, files),
+        [ExportCommand.Name, .. var file] => await ExportCommand.RunAsync(services, file, Console.Out, Console.Error, CancellationToken.None),
         [SimulateCommand.Name, .. var rest] => await SimulateCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
         _ => null,
     };

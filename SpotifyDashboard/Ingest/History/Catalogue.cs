@@ -18,6 +18,7 @@ internal sealed class Catalogue : IDisposable
     private readonly int _fileId;
     private readonly List<CatalogueTrack> _changed = [];
     private readonly NameDirectory _names;
+    private readonly OwnCatalogue _own;
     private readonly DbCommand _findById;
     private readonly DbCommand _findByNames;
     private readonly DbCommand _add;
@@ -35,6 +36,7 @@ internal sealed class Catalogue : IDisposable
         _cache = cache;
         _fileId = fileId;
         _names = new NameDirectory(write, cache);
+        _own = new OwnCatalogue(write);
         _findById = write.Command(Columns + " WHERE t.spotify_id = @id", "id");
         _findByNames = write.Command(Columns + " WHERE t.name_key = @key AND t.spotify_id IS NULL", "key");
         _add = write.Command(
@@ -58,9 +60,16 @@ internal sealed class Catalogue : IDisposable
     /// <summary>The track of a row.</summary>
     /// <param name="track">The track as the row names it.</param>
     /// <param name="seenAt">When the row's play ended, milliseconds since 1970; 0 for names that any play's names outdo.</param>
-    public CatalogueTrack Track(RowTrack track, long seenAt)
+    /// <param name="told">What our own export tells of the track beside its names.</param>
+    public CatalogueTrack Track(RowTrack track, long seenAt, OwnTrack? told = null)
     {
-        var known = track.Known ??= FindOrAdd(track, seenAt);
+        seenAt = Math.Max(seenAt, told?.NamedAt ?? seenAt);
+        var known = track.Known ??= FindOrAdd(track, seenAt, told);
+        if (told is not null)
+        {
+            _own.Fill(known.Id, told);
+        }
+
         if (known.Observe(track, seenAt))
         {
             _changed.Add(known);
@@ -126,6 +135,7 @@ internal sealed class Catalogue : IDisposable
     public void Dispose()
     {
         _names.Dispose();
+        _own.Dispose();
         _findById.Dispose();
         _findByNames.Dispose();
         _add.Dispose();
@@ -135,14 +145,14 @@ internal sealed class Catalogue : IDisposable
         _addCircumstance.Dispose();
     }
 
-    private CatalogueTrack FindOrAdd(RowTrack track, long seenAt)
+    private CatalogueTrack FindOrAdd(RowTrack track, long seenAt, OwnTrack? told)
     {
         var (tracks, find, key) = track.SpotifyId is { } id
             ? (_cache.ById, _findById, id)
-            : (_cache.ByNames, _findByNames, NameKey.Of(track.Artist, track.Title));
+            : (_cache.ByNames, _findByNames, KeyOf(track, told));
         if (!tracks.TryGetValue(key, out var known))
         {
-            tracks[key] = known = Find(find, key) ?? Add(track, seenAt);
+            tracks[key] = known = Find(find, key) ?? Add(track, seenAt, told);
         }
 
         return known;
@@ -161,11 +171,15 @@ internal sealed class Catalogue : IDisposable
         return new CatalogueTrack(rows.GetInt32(0), names, rows.GetInt64(1), rows.GetString(5), addedWith: null);
     }
 
-    private CatalogueTrack Add(RowTrack track, long seenAt)
+    private static string KeyOf(RowTrack track, OwnTrack? told) => told?.NameKey ?? NameKey.Of(track.Artist, track.Title);
+
+    private CatalogueTrack Add(RowTrack track, long seenAt, OwnTrack? told)
     {
-        var key = NameKey.Of(track.Artist, track.Title);
-        var artist = _names.Artist(track.Artist);
-        var id = _add.Insert(track.SpotifyId, key, track.Title, artist, _names.Album(artist, track.Album), seenAt);
+        var key = KeyOf(track, told);
+        var artist = told is null ? null : _own.Artist(track, told);
+        artist ??= _names.Artist(track.Artist);
+        var album = told is null ? null : _own.Album(track, told, artist.Value);
+        var id = _add.Insert(track.SpotifyId, key, track.Title, artist, album ?? _names.Album(artist.Value, track.Album), seenAt);
         return new CatalogueTrack(id, track, seenAt, key, _fileId);
     }
 }

@@ -26,4 +26,7 @@ internal enum ExtendedField
     Offline,
     OfflineTimestamp,
     Incognito,
+
+    /// <summary>The values that only our own export has.</summary>
+    Own,
 }

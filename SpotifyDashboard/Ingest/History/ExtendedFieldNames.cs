@@ -19,6 +19,7 @@ internal static class ExtendedFieldNames
         14 when name.SequenceEqual("incognito_mode"u8) => ExtendedField.Incognito,
         15 when name.SequenceEqual("audiobook_title"u8) => ExtendedField.AudiobookTitle,
         17 when name.SequenceEqual("spotify_track_uri"u8) => ExtendedField.TrackUri,
+        17 when name.SequenceEqual("spotify_dashboard"u8) => ExtendedField.Own,
         17 when name.SequenceEqual("offline_timestamp"u8) => ExtendedField.OfflineTimestamp,
         17 when name.SequenceEqual("episode_show_name"u8) => ExtendedField.EpisodeShow,
         19 when name.SequenceEqual("spotify_episode_uri"u8) => ExtendedField.EpisodeUri,

@@ -27,6 +27,12 @@ internal ref struct ExtendedFields
     public SightingTraits Flags;
     public string? Problem;
 
+    /// <summary>What only our own export tells; null in a row of any other.</summary>
+    public OwnFacts? Own;
+
+    /// <summary>The fields that stood among our own values: these hold, whatever the columns say and wherever they stand.</summary>
+    private uint _told;
+
     /// <summary>Reads one object; false where the data end within it.</summary>
     public bool TryRead(ref Utf8JsonReader reader)
     {
@@ -43,7 +49,18 @@ internal ref struct ExtendedFields
                 return false;
             }
 
-            Take(field, ref reader);
+            if (field == ExtendedField.Own && reader.TokenType == JsonTokenType.StartObject)
+            {
+                if (!TryReadOwn(ref reader))
+                {
+                    return false;
+                }
+            }
+            else if (_told == 0 || (_told & Bit(field)) == 0)
+            {
+                Take(field, ref reader, RowRules.LongestText);
+            }
+
             if (!reader.TrySkip())
             {
                 return false;
@@ -53,11 +70,50 @@ internal ref struct ExtendedFields
         return false;
     }
 
-    private void Take(ExtendedField field, ref Utf8JsonReader reader)
+    private static uint Bit(ExtendedField field) => 1u << (int)field;
+
+    /// <summary>Reads the object of our own values: columns that they replace, and what has no column.</summary>
+    private bool TryReadOwn(ref Utf8JsonReader reader)
+    {
+        var own = Own ??= new OwnFacts();
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                return true;
+            }
+
+            var field = ExtendedFieldNames.Of(reader.ValueSpan);
+            var name = field == ExtendedField.Ignored ? reader.GetString() : null;
+            if (!reader.Read())
+            {
+                return false;
+            }
+
+            if (name is null)
+            {
+                _told |= Bit(field);
+                Take(field, ref reader, OwnReader.LongestText);
+            }
+            else
+            {
+                OwnReader.Take(name, ref reader, own, ref Problem);
+            }
+
+            if (!reader.TrySkip())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Take(ExtendedField field, ref Utf8JsonReader reader, int longest)
     {
         switch (field)
         {
-            case ExtendedField.Ignored:
+            case ExtendedField.Ignored or ExtendedField.Own:
                 break;
             case ExtendedField.MsPlayed:
                 MsPlayed = JsonField.Whole(ref reader, ref Problem, "ms_played is no whole number");
@@ -78,7 +134,7 @@ internal ref struct ExtendedFields
                 TakeFlag(ref reader, SightingTraits.IncognitoTold, SightingTraits.Incognito);
                 break;
             default:
-                TakeText(field, JsonField.Text(ref reader, ref Problem, "a text is no text"));
+                TakeText(field, JsonField.Text(ref reader, ref Problem, "a text is no text", longest));
                 break;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class ExtendedRowParser(RowRules rules) : IRowParser
     private HistoryRow Judge(scoped in ExtendedFields fields) =>
         rules.ProblemOf(fields.Problem, fields.EndedAt, fields.MsPlayed, out var endedAt, out var msPlayed) is { } problem
             ? HistoryRow.Malformed(problem)
-            : Understand(fields, endedAt, msPlayed);
+            : fields.Own is { } own ? new OwnRow(own, _texts).Understand(fields, endedAt, msPlayed) : Understand(fields, endedAt, msPlayed);
 
     private HistoryRow Understand(scoped in ExtendedFields fields, long endedAt, int msPlayed)
     {

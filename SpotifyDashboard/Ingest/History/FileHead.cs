@@ -53,7 +53,7 @@ internal sealed class FileHead
                 return values;
             }
 
-            while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            while (reader.Read() && (reader.CurrentDepth > 1 || reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray)))
             {
                 if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 2)
                 {

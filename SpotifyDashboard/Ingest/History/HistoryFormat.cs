@@ -38,7 +38,7 @@ internal abstract class HistoryFormat : IImportFormat
         var rows = 0L;
         await foreach (var portion in ReadAheadAsync(reader, file.Content, cancellationToken))
         {
-            if (portion.Any(row => row.Kind == RowKind.Play))
+            if (portion.Any(row => row.Kind is RowKind.Play or RowKind.LibraryTrack))
             {
                 await write.EndDemoAsync(cancellationToken);
             }

@@ -26,6 +26,9 @@ internal readonly record struct HistoryRow
     /// <summary>The episode or chapter of a <see cref="RowKind.Spoken"/>.</summary>
     public RowSpoken? Spoken { get; init; }
 
+    /// <summary>What only our own export tells; null in a row of any other.</summary>
+    public OwnFacts? Own { get; init; }
+
     /// <summary>Why it is not music or malformed.</summary>
     public string? Reason { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Ingest.Edits;
+using SpotifyDashboard.Ingest.Export;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Session;
@@ -20,7 +21,7 @@ internal static class ImportEndpoints
             .Accepts<IFormFile>("multipart/form-data")
             .DisableAntiforgery()
             .WithQueryRules();
-        return endpoints.MapSync().MapEdits();
+        return endpoints.MapSync().MapEdits().MapExport();
     }
 
     private static async Task<Results<Accepted<JobStarted>, ProblemHttpResult>> ImportAsync(

@@ -6,11 +6,11 @@ namespace SpotifyDashboard.Ingest.History;
 internal static class JsonField
 {
     /// <summary>The raw bytes of a string (still escaped); empty for null.</summary>
-    public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader, scoped ref string? problem, string wrongKind)
+    public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader, scoped ref string? problem, string wrongKind, int longest = RowRules.LongestText)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String when RowRules.ProblemOfText(reader.ValueSpan) is { } tooLong:
+            case JsonTokenType.String when RowRules.ProblemOfText(reader.ValueSpan, longest) is { } tooLong:
                 problem ??= tooLong;
                 return default;
             case JsonTokenType.String:

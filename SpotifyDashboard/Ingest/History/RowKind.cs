@@ -9,6 +9,12 @@ internal enum RowKind : byte
     /// <summary>A podcast episode or audiobook chapter: not music, kept for later.</summary>
     Spoken,
 
+    /// <summary>A track of the library, told by our own export: no play.</summary>
+    LibraryTrack,
+
+    /// <summary>A gap in the history, told by our own export: no play.</summary>
+    Gap,
+
     /// <summary>Neither, for the reason given.</summary>
     NotMusic,
 

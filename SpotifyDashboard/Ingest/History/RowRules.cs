@@ -5,7 +5,7 @@ namespace SpotifyDashboard.Ingest.History;
 internal sealed class RowRules(long latest)
 {
     /// <summary>In UTF-8 bytes. Real names stay far below; the indexes of PostgreSQL end not far above.</summary>
-    private const int LongestText = 1000;
+    public const int LongestText = 1000;
 
     private const long Day = 24 * 3600 * 1000L;
 
@@ -19,7 +19,7 @@ internal sealed class RowRules(long latest)
         endedAt < s_earliest ? "the time lies before Spotify existed" : endedAt > latest ? "the time lies in the future" : null;
 
     /// <summary>Why a row with this text can't be, or null.</summary>
-    public static string? ProblemOfText(ReadOnlySpan<byte> text) => text.Length > LongestText ? "a text is longer than 1,000 bytes" : null;
+    public static string? ProblemOfText(ReadOnlySpan<byte> text, int longest = LongestText) => text.Length > longest ? "a text is longer than 1,000 bytes" : null;
 
     /// <summary>Checks what every row must have: an end and milliseconds played, both possible.</summary>
     /// <param name="told">What was found wrong while reading the fields, or null.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 
@@ -19,8 +20,12 @@ internal sealed class SightingWriter : IDisposable
     private readonly int _fileId;
     private readonly NumberRows _inserts;
 
+    private readonly KeptRows _kept;
+    private readonly RemovalWriter _removals;
+    private readonly ContextDirectory _contexts;
+
     /// <summary>The rows that wait.</summary>
-    private readonly List<SightingFacts> _waiting = new(NumberRows.Capacity);
+    private readonly List<(SightingFacts Sighting, OwnFacts? Own)> _waiting = new(NumberRows.Capacity);
 
     private List<SightingFacts>? _atHand = [];
     private readonly DbCommand _insertSpoken;
@@ -37,10 +42,13 @@ internal sealed class SightingWriter : IDisposable
         _write = write;
         _source = source;
         _fileId = fileId;
+        _kept = new KeptRows(write, catalogue, ledger);
+        _removals = new RemovalWriter(write);
+        _contexts = new ContextDirectory(write);
         _inserts = NumberRows.For(
             write,
             """
-            INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, import_file_id)
+            INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, import_file_id, context_id)
             VALUES
             """ + " ",
             " ON CONFLICT DO NOTHING");
@@ -93,6 +101,12 @@ internal sealed class SightingWriter : IDisposable
                 _insertSpoken.Run(row.EndedAt, (short)spoken.Kind, spoken.Uri, spoken.Title, spoken.Show, row.MsPlayed);
                 _ledger.NotMusic(row.Reason ?? "spoken word");
                 break;
+            case RowKind.LibraryTrack when row is { Track: { } kept, Own: { } told }:
+                _kept.LibraryTrack(kept, told);
+                break;
+            case RowKind.Gap when row.Own is { } told:
+                _kept.Gap(told);
+                break;
             case RowKind.NotMusic:
                 _ledger.NotMusic(row.Reason ?? "not music");
                 break;
@@ -109,12 +123,15 @@ internal sealed class SightingWriter : IDisposable
     {
         _inserts.Dispose();
         _insertSpoken.Dispose();
+        _kept.Dispose();
+        _removals.Dispose();
+        _contexts.Dispose();
     }
 
     private void WritePlay(in HistoryRow row, RowTrack told)
     {
-        var track = _catalogue.Track(told, row.EndedAt);
-        short occurrence = 0;
+        var track = _catalogue.Track(told, row.EndedAt, row.Own?.Track);
+        var occurrence = row.Own?.Occurrence ?? 0;
         if (_occurrences is not null)
         {
             if (_occurrences.Next(track.NameKey, row.EndedAt, row.MsPlayed) is not { } next)
@@ -126,45 +143,46 @@ internal sealed class SightingWriter : IDisposable
             occurrence = next;
         }
 
-        var circumstance = _catalogue.Circumstance(row.Circumstance);
-        _lastId++;
-        var taken = _inserts.Add(
-            _lastId,
-            _write.ListenerId,
-            row.EndedAt,
-            (long)_source,
-            track.Id,
-            row.MsPlayed,
-            row.OfflineTimestamp,
-            occurrence,
-            circumstance,
-            (long)row.Flags,
-            _fileId);
         var sighting = new SightingFacts
         {
-            Id = _lastId,
+            Id = ++_lastId,
             EndedAt = row.EndedAt,
-            Source = _source,
+            Source = row.Own?.Source ?? _source,
             TrackId = track.Id,
             MsPlayed = row.MsPlayed,
             OfflineTimestamp = row.OfflineTimestamp,
             Occurrence = occurrence,
-            CircumstanceId = circumstance,
+            CircumstanceId = _catalogue.Circumstance(row.Circumstance),
             Flags = row.Flags,
+            ContextId = row.Own?.ContextUri is { } context ? _contexts.Number(context) : null,
             ExitedUnexpectedly = row.Circumstance?.ReasonEnd.StartsWith("unexpected-exit", StringComparison.Ordinal) ?? false,
         };
-        if (taken is { } known)
+        if (Insert(sighting) is { } isKnown)
         {
-            Settle(sighting, known);
+            Settle(sighting, row.Own, isKnown);
             return;
         }
 
-        _waiting.Add(sighting);
+        _waiting.Add((sighting, row.Own));
         if (_inserts.IsFull)
         {
             Flush();
         }
     }
+
+    private bool? Insert(in SightingFacts sighting) => _inserts.Add(
+        sighting.Id,
+        _write.ListenerId,
+        sighting.EndedAt,
+        (long)sighting.Source,
+        sighting.TrackId,
+        sighting.MsPlayed,
+        sighting.OfflineTimestamp,
+        sighting.Occurrence,
+        sighting.CircumstanceId,
+        (long)sighting.Flags,
+        _fileId,
+        sighting.ContextId);
 
     /// <summary>Stores the rows that wait and finds out which of them the database knew already.</summary>
     private void Flush()
@@ -175,17 +193,23 @@ internal sealed class SightingWriter : IDisposable
             return;
         }
 
-        var stored = taken == 0 || taken == _waiting.Count ? null : Stored(_waiting[0].Id, _waiting[^1].Id);
-        foreach (var sighting in _waiting)
+        var stored = taken == 0 || taken == _waiting.Count ? null : Stored(_waiting[0].Sighting.Id, _waiting[^1].Sighting.Id);
+        foreach (var (sighting, own) in _waiting)
         {
-            Settle(sighting, stored?.Contains(sighting.Id) ?? taken > 0);
+            Settle(sighting, own, stored?.Contains(sighting.Id) ?? taken > 0);
         }
 
         _waiting.Clear();
     }
 
-    private void Settle(in SightingFacts sighting, bool isStored)
+    private void Settle(in SightingFacts sighting, OwnFacts? own, bool isStored)
     {
+        if (own is not null && _removals.Take(sighting, isStored, own) is { } edited)
+        {
+            Edited.Add(edited);
+            Touched.Add(sighting.EndedAt);
+        }
+
         if (!isStored)
         {
             _ledger.Duplicate("the same row is known already");

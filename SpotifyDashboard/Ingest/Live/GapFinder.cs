@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
@@ -66,7 +67,7 @@ internal sealed class GapFinder(StorageWriter writer, TimeProvider time)
     private static async Task<DateTimeOffset?> NewestImportedAsync(WriteTransaction write, CancellationToken cancellationToken)
     {
         await using var find = write.Command(
-            $"SELECT MAX(ended_at) FROM sightings WHERE listener_id = {write.ListenerId} AND source <> {(int)Source.Poll}");
+            $"SELECT MAX(ended_at) FROM sightings WHERE listener_id = {write.ListenerId} AND (source <> {(int)Source.Poll} OR import_file_id IS NOT NULL)");
         return await find.ExecuteScalarAsync(cancellationToken) is { } newest and not DBNull
             ? DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(newest, CultureInfo.InvariantCulture))
             : null;
@@ -86,13 +87,14 @@ internal sealed class GapFinder(StorageWriter writer, TimeProvider time)
     }
 
     /// <summary>The imported file that knows a play at a moment; null where none does.</summary>
+    /// <remarks>Our own export does not count: it brings the gaps it has, and knows of no play that was missing when it was written.</remarks>
     private static async Task<string?> FileAtAsync(WriteTransaction write, long moment, CancellationToken cancellationToken)
     {
         await using var find = write.Command(
             $"""
             SELECT f.name FROM sightings s JOIN import_files f ON f.id = s.import_file_id
             WHERE s.listener_id = {write.ListenerId} AND s.ended_at BETWEEN @first AND @last
-              AND s.source IN ({(int)Source.ExtendedExport}, {(int)Source.AccountExport}) ORDER BY s.ended_at LIMIT 1
+              AND f.kind <> '{ExportFormat.Name}' AND s.source IN ({(int)Source.ExtendedExport}, {(int)Source.AccountExport}) ORDER BY s.ended_at LIMIT 1
             """,
             "first", "last");
         var reach = (long)s_sameMoment.TotalMilliseconds;

@@ -1,0 +1,11 @@
+namespace SpotifyDashboard.Ingest.History;
+
+/// <summary>What a row of our own export tells.</summary>
+internal enum OwnKind
+{
+    Play,
+    Podcast,
+    Audiobook,
+    LibraryTrack,
+    Gap,
+}
