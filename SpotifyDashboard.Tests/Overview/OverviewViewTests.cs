@@ -2,6 +2,7 @@ using System.Globalization;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Overview;
 using SpotifyDashboard.Statistics;
+using SpotifyDashboard.Statistics.History;
 using SpotifyDashboard.Tests.Listening;
 
 namespace SpotifyDashboard.Tests.Overview;

@@ -1,4 +1,5 @@
 using SpotifyDashboard.Statistics;
+using SpotifyDashboard.Statistics.History;
 
 namespace SpotifyDashboard.Overview;
 

@@ -1,5 +1,6 @@
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics;
+using SpotifyDashboard.Statistics.History;
 
 namespace SpotifyDashboard.Overview;
 

@@ -6,6 +6,7 @@ using SpotifyDashboard.Session.Csv;
 using SpotifyDashboard.Statistics.Cards;
 using SpotifyDashboard.Statistics.Discovery;
 using SpotifyDashboard.Statistics.Habits;
+using SpotifyDashboard.Statistics.History;
 using SpotifyDashboard.Statistics.Taste;
 using SpotifyDashboard.Statistics.Time;
 using SpotifyDashboard.Statistics.Top20;

@@ -1,5 +1,6 @@
 using SpotifyDashboard.Statistics.Recap;
 using SpotifyDashboard.Statistics.Top20;
+using SpotifyDashboard.Statistics.History;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Statistics;
@@ -12,6 +13,7 @@ internal static class StatisticsRegistration
     {
         services.AddListeningLogs();
         services.AddSingleton<StatisticsService>();
+        services.AddSingleton<HistoryOrders>();
         return services.AddTop20().AddRecap();
     }
 }

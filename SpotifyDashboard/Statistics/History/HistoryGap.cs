@@ -1,6 +1,6 @@
 using SpotifyDashboard.Listening;
 
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>A stretch of the history in which plays may be missing; an import closes it.</summary>
 /// <param name="From">End of the last play known before it (UTC).</param>

@@ -1,6 +1,6 @@
 using SpotifyDashboard.Session.Csv;
 
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>The history as a table for a spreadsheet.</summary>
 internal static class HistoryTable

@@ -1,4 +1,4 @@
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>One page of the history.</summary>
 /// <param name="Items">Plays, newest first.</param>

@@ -1,12 +1,15 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Session.Csv;
 using SpotifyDashboard.Storage;
 
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
-/// <summary>The plays themselves over HTTP, page by page or as one CSV.</summary>
+/// <summary>The plays themselves over HTTP, page by page, or all of them as CSV or JSON.</summary>
 internal static class HistoryEndpoints
 {
     private const int MostRows = 1000;
@@ -16,6 +19,7 @@ internal static class HistoryEndpoints
         var history = endpoints.MapGroup("/api").WithTags("History").WithQueryRules().ProducesProblem(StatusCodes.Status400BadRequest);
         history.MapGet("history", PageAsync).WithSummary("The plays, newest first, counted or not.").WithExample(StatisticsExamples.History);
         history.MapGet("history.csv", CsvAsync).WithSummary("The same plays as CSV, all of them.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        history.MapGet("history.json", JsonAsync).WithSummary("The same plays as one JSON list, all of them.").Produces<IEnumerable<HistoryItem>>();
         return endpoints;
     }
 
@@ -25,7 +29,7 @@ internal static class HistoryEndpoints
         [Description(StatisticsExamples.From)] string? from,
         [Description(StatisticsExamples.To)] string? to,
         [Description("An artist's id (as /api/stats/top gives it) or whole name")] string? artist,
-        [Description("Part of a title, artist or album, whatever its case and accents")] string? q,
+        [Description("Words that all stand in title, artist or album, whatever their case and accents")] string? q,
         [Description("'next' of the page before")] string? cursor,
         [Description("At most so many plays, 1 to 1000; 50 by default")] string? limit,
         [Description(StatisticsExamples.Count)] string? count,
@@ -41,7 +45,7 @@ internal static class HistoryEndpoints
         }
 
         return await StatisticsEndpoints.ReadAsync(statistics, from, to, count, cancellationToken) is { } view
-            ? TypedResults.Ok(History.Page(view, new HistoryFilter(artist, q), after, rows, await gaps.ListAsync(view.Log.ListenerId, cancellationToken)))
+            ? TypedResults.Ok(HistoryPlays.Page(view, new HistoryFilter(artist, q), after, rows, await gaps.ListAsync(view.Log.ListenerId, cancellationToken)))
             : StatisticsEndpoints.NothingYet();
     }
 
@@ -50,7 +54,7 @@ internal static class HistoryEndpoints
         [Description(StatisticsExamples.From)] string? from,
         [Description(StatisticsExamples.To)] string? to,
         [Description("An artist's id (as /api/stats/top gives it) or whole name")] string? artist,
-        [Description("Part of a title, artist or album, whatever its case and accents")] string? q,
+        [Description("Words that all stand in title, artist or album, whatever their case and accents")] string? q,
         [Description(StatisticsExamples.Count)] string? count,
         CancellationToken cancellationToken)
     {
@@ -60,8 +64,29 @@ internal static class HistoryEndpoints
         }
 
         return TypedResults.Stream(
-            stream => CsvFile.WriteAsync(stream, HistoryTable.Of(History.All(view, new HistoryFilter(artist, q))), cancellationToken),
+            stream => CsvFile.WriteAsync(stream, HistoryTable.Of(HistoryPlays.All(view, new HistoryFilter(artist, q))), cancellationToken),
             CsvFile.ContentType,
             "history.csv");
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> JsonAsync(
+        StatisticsService statistics,
+        IOptions<JsonOptions> json,
+        [Description(StatisticsExamples.From)] string? from,
+        [Description(StatisticsExamples.To)] string? to,
+        [Description("An artist's id (as /api/stats/top gives it) or whole name")] string? artist,
+        [Description("Words that all stand in title, artist or album, whatever their case and accents")] string? q,
+        [Description(StatisticsExamples.Count)] string? count,
+        CancellationToken cancellationToken)
+    {
+        if (await StatisticsEndpoints.ReadAsync(statistics, from, to, count, cancellationToken) is not { } view)
+        {
+            return StatisticsEndpoints.NothingYet();
+        }
+
+        return TypedResults.Stream(
+            stream => JsonSerializer.SerializeAsync(stream, HistoryPlays.All(view, new HistoryFilter(artist, q)), json.Value.SerializerOptions, cancellationToken),
+            "application/json",
+            "history.json");
     }
 }

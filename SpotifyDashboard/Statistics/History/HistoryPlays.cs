@@ -1,9 +1,9 @@
 using SpotifyDashboard.Listening;
 
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>The plays of a period themselves, newest first: counted or not, each says which.</summary>
-public static class History
+public static class HistoryPlays
 {
     /// <summary>One page.</summary>
     /// <param name="view">The plays.</param>
@@ -45,7 +45,8 @@ public static class History
 
     private static int CountsAs(ListeningLog log, int index) => log.Catalogue.CountsAs[log.TrackIndexes[index]];
 
-    private static HistoryItem ItemOf(ListeningView view, int index)
+    /// <summary>The play at an index of the log.</summary>
+    internal static HistoryItem ItemOf(ListeningView view, int index)
     {
         var catalogue = view.Log.Catalogue;
         var track = catalogue.Tracks[CountsAs(view.Log, index)];
@@ -65,6 +66,8 @@ public static class History
             view.Counted.Counts(index))
         {
             ImageUrl = album?.ImageUrl,
+            ArtistId = catalogue.Artists[track.ArtistIndex].PublicId,
+            AlbumId = album?.PublicId,
             IsEstimated = detail.Precision == Precision.Estimated,
         };
     }

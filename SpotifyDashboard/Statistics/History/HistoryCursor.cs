@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>Where a page of the history ended: the next one begins with the play before this one. Plays that arrive meanwhile move nothing.</summary>
 /// <param name="StartedMs">Start of the last play shown, milliseconds since 1970 (UTC).</param>

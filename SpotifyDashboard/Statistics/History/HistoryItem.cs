@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SpotifyDashboard.Statistics;
+namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>One play as the history shows it.</summary>
 /// <param name="Id">Number of the play.</param>
@@ -30,6 +30,14 @@ public sealed record HistoryItem(
     /// <summary>Address of the cover at Spotify; null while unknown.</summary>
     [JsonIgnore]
     public string? ImageUrl { get; init; }
+
+    /// <summary>The id by which addresses call the artist.</summary>
+    [JsonIgnore]
+    public string ArtistId { get; init; } = "";
+
+    /// <summary>The id by which addresses call the album; null where it is unknown.</summary>
+    [JsonIgnore]
+    public string? AlbumId { get; init; }
 
     /// <summary>Whether the times or the length are estimated.</summary>
     [JsonIgnore]
