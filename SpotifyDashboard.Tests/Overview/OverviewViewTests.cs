@@ -28,6 +28,21 @@ public sealed class OverviewViewTests
         Assert.Equal([1, 0, 1], spark.Streak);
     }
 
+    [Theory]
+    [InlineData(0, 3, "A play counts from 30 seconds on, or from half of a shorter track.")]
+    [InlineData(1, 3, "A play counts from 30 seconds on, or from half of a shorter track. The time or length of 25 % of the counted plays is estimated.")]
+    [InlineData(1, 200, "A play counts from 30 seconds on, or from half of a shorter track. The time or length of less than 1 % of the counted plays is estimated.")]
+    public void Note_UnderTheTiles_SaysTheRuleAndTheEstimatedShare(int estimated, int exact, string note)
+    {
+        var log = new LogOf();
+        for (var play = 0; play < estimated + exact; play++)
+        {
+            log.Play(1_782_000_000_000 + (play * 300_000L), 60_000, precision: play < estimated ? Precision.Estimated : Precision.Exact);
+        }
+
+        Assert.Equal(note, SummaryView.Of(log.View()).Note);
+    }
+
     [Fact]
     public void Spark_OfYears_HasThirtyStretchesThatSumUpToAll()
     {

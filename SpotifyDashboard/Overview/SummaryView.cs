@@ -7,7 +7,8 @@ namespace SpotifyDashboard.Overview;
 
 /// <summary>What the tiles show.</summary>
 /// <param name="Tiles">Plays, minutes, tracks, artists, streak.</param>
-public sealed record SummaryView(IReadOnlyList<SummaryTile> Tiles)
+/// <param name="Note">Which plays count, and how many of them are estimated.</param>
+public sealed record SummaryView(IReadOnlyList<SummaryTile> Tiles, string Note)
 {
     private const int RecentDays = 30;
 
@@ -31,7 +32,8 @@ public sealed record SummaryView(IReadOnlyList<SummaryTile> Tiles)
                 Change: null,
                 spark.Streak,
                 $"Days without a gap on which at least one counted play began, up to the last day of the period. Today breaks nothing before it is over. Days are those of {view.Zone.Id}."),
-        ]);
+        ],
+        summary.EstimatedShare > 0 ? $"{rule} The time or length of {SayShare(summary.EstimatedShare)} of the counted plays is estimated." : rule);
 
         SummaryTile Tile(double figure, string counts, double figureNow, double? figureBefore, IReadOnlyList<double> line, string how)
         {
@@ -46,6 +48,9 @@ public sealed record SummaryView(IReadOnlyList<SummaryTile> Tiles)
         var recent = Summary.Of(view.Over(period));
         return (recent, recent.Previous, $"last {RecentDays} days: ");
     }
+
+    /// <summary>Rounded, but never to nothing: a share that is there is said.</summary>
+    private static string SayShare(double share) => share < 0.01 ? "less than 1 %" : string.Create(CultureInfo.CurrentCulture, $"{share * 100:N0} %");
 
     private static string Say(double figure) => figure.ToString("N0", CultureInfo.CurrentCulture);
 }
