@@ -16,6 +16,7 @@ namespace SpotifyDashboard.Statistics.Recap;
 /// <param name="Days">Days of the stretch, and those of them with a counted play.</param>
 /// <param name="Rhythm">Plays by weekday and hour.</param>
 /// <param name="Course">Plays over the stretch, 0 to 1 of the most.</param>
+/// <param name="Finds">What stands out.</param>
 /// <param name="Zone">The listener's time zone.</param>
 public sealed record RecapView(
     string Words,
@@ -31,6 +32,7 @@ public sealed record RecapView(
     (int All, int WithPlays) Days,
     Heatmap Rhythm,
     IReadOnlyList<double> Course,
+    RecapFinds Finds,
     TimeZoneInfo Zone)
 {
     /// <summary>How many bars the course has at most.</summary>
@@ -75,6 +77,7 @@ public sealed record RecapView(
             (days.Count, days.Count(day => day.Plays > 0)),
             Heatmap.Of(view),
             PlayWave.Of([.. days.Select(day => day.Plays)], CoursePoints),
+            RecapFinds.Of(view),
             view.Zone);
     }
 
