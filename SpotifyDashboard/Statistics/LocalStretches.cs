@@ -12,11 +12,13 @@ internal sealed class LocalStretches
 
     private readonly DateOnly[] _starts;
     private readonly LogRun[][] _runs;
+    private readonly (int First, int End, int Stretch)[] _pieces;
 
     private LocalStretches(DateOnly[] starts, LogRun[][] runs)
     {
         _starts = starts;
         _runs = runs;
+        _pieces = [.. runs.SelectMany((pieces, stretch) => pieces.Select(piece => (piece.First, piece.End, stretch))).OrderBy(piece => piece.First)];
     }
 
     /// <summary>How many stretches there are; 0 where <see cref="Calendar"/> lists no day.</summary>
@@ -48,6 +50,24 @@ internal sealed class LocalStretches
 
     /// <summary>The plays of a stretch, counted or not, in order; most often one run.</summary>
     public IReadOnlyList<LogRun> RunsOf(int stretch) => _runs[stretch];
+
+    /// <summary>The stretch to which the play at <paramref name="index"/> belongs, −1 for none, and behind which play that changes at the latest.</summary>
+    public (int Stretch, int End) At(int index)
+    {
+        var (low, high) = (0, _pieces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _pieces[middle].End > index ? (low, middle) : (middle + 1, high);
+        }
+
+        if (low == _pieces.Length)
+        {
+            return (-1, int.MaxValue);
+        }
+
+        return _pieces[low].First <= index ? (_pieces[low].Stretch, _pieces[low].End) : (-1, _pieces[low].First);
+    }
 
     /// <summary>Where clocks fall back across midnight, a later run may reach into the stretch before: hence a list each.</summary>
     private static LogRun[][] Cut(ListeningView view, List<DateOnly> starts, int endDay)

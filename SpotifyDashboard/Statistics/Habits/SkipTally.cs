@@ -14,21 +14,17 @@ internal sealed class SkipTally
 
     private readonly int[] _hours = new int[HoursPerDay * 4];
 
+    /// <summary>Told and skipped plays of each track side by side, so that a play touches one place in memory.</summary>
+    private readonly int[] _endings;
+
     private SkipTally(LogCatalogue catalogue, int details)
     {
         PlaysOfDetails = new int[details];
-        ToldOf = new int[catalogue.Tracks.Count];
-        SkippedOf = new int[catalogue.Tracks.Count];
+        _endings = new int[catalogue.Tracks.Count * 2];
     }
 
     /// <summary>Stored plays of each of the log's details.</summary>
     public int[] PlaysOfDetails { get; }
-
-    /// <summary>Told plays of each recording, at the track it goes by.</summary>
-    public int[] ToldOf { get; }
-
-    /// <summary>Skipped plays of each recording.</summary>
-    public int[] SkippedOf { get; }
 
     /// <summary>Plays by the share of the track that was heard.</summary>
     public int[] Shares { get; } = new int[Classes];
@@ -38,6 +34,12 @@ internal sealed class SkipTally
 
     /// <summary>Plays that ran to their end.</summary>
     public int Completed { get; private set; }
+
+    /// <summary>Told plays of the recording that goes by <paramref name="track"/>.</summary>
+    public int ToldOf(int track) => _endings[track * 2];
+
+    /// <summary>Skipped plays of it.</summary>
+    public int SkippedOf(int track) => _endings[(track * 2) + 1];
 
     /// <summary>Told and skipped plays by local hour.</summary>
     public IReadOnlyList<Skips.Hour> Hours =>
@@ -65,14 +67,21 @@ internal sealed class SkipTally
         var tracks = log.TrackIndexes;
         var details = log.DetailIndexes;
         var shift = PastMs + run.OffsetMs;
+        var (hour, nextHour) = (0, long.MinValue);
         for (var index = run.First; index < run.End; index++)
         {
             var (track, detail) = (tracks[index], details[index]);
             var ending = endings[detail];
             PlaysOfDetails[detail]++;
-            _hours[((int)((ulong)(started[index] + shift) / HourMs % HoursPerDay) * 4) + (int)ending]++;
-            ToldOf[track] += (int)ending & 1;
-            SkippedOf[track] += (int)ending >> 1;
+            if (started[index] >= nextHour)
+            {
+                hour = (int)((started[index] + shift) / HourMs % HoursPerDay);
+                nextHour = started[index] + HourMs - ((started[index] + shift) % HourMs);
+            }
+
+            _hours[(hour * 4) + (int)ending]++;
+            _endings[track * 2] += (int)ending & 1;
+            _endings[(track * 2) + 1] += (int)ending >> 1;
             Completed += finished.Counts(index) ? 1 : 0;
             if (log.Catalogue.DurationMs(track) is > 0 and var duration)
             {
@@ -89,9 +98,9 @@ internal sealed class SkipTally
         {
             if (countsAs[track] != track)
             {
-                ToldOf[countsAs[track]] += ToldOf[track];
-                SkippedOf[countsAs[track]] += SkippedOf[track];
-                (ToldOf[track], SkippedOf[track]) = (0, 0);
+                _endings[countsAs[track] * 2] += ToldOf(track);
+                _endings[(countsAs[track] * 2) + 1] += SkippedOf(track);
+                _endings.AsSpan(track * 2, 2).Clear();
             }
         }
     }

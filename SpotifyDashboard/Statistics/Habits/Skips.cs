@@ -66,20 +66,20 @@ public sealed record Skips(
 
     private static Track[] MostSkippedOf(LogCatalogue catalogue, SkipTally tally)
     {
-        var tracks = Enumerable.Range(0, catalogue.Tracks.Count).Where(track => tally.SkippedOf[track] > 0 && tally.ToldOf[track] >= LeastTold);
+        var tracks = Enumerable.Range(0, catalogue.Tracks.Count).Where(track => tally.SkippedOf(track) > 0 && tally.ToldOf(track) >= LeastTold);
         return [.. FirstFew.Of(tracks, MostRows, Compare).Select(Row)];
 
         int Compare(int x, int y)
         {
-            var bySkipped = tally.SkippedOf[y].CompareTo(tally.SkippedOf[x]);
-            var byTold = bySkipped != 0 ? bySkipped : tally.ToldOf[x].CompareTo(tally.ToldOf[y]);
+            var bySkipped = tally.SkippedOf(y).CompareTo(tally.SkippedOf(x));
+            var byTold = bySkipped != 0 ? bySkipped : tally.ToldOf(x).CompareTo(tally.ToldOf(y));
             return byTold != 0 ? byTold : TrackOrder.ByName(catalogue, x, y);
         }
 
         Track Row(int index)
         {
             var track = catalogue.Tracks[index];
-            return new Track(track.PublicId, track.Title, catalogue.Artists[track.ArtistIndex].Name, tally.ToldOf[index], tally.SkippedOf[index]);
+            return new Track(track.PublicId, track.Title, catalogue.Artists[track.ArtistIndex].Name, tally.ToldOf(index), tally.SkippedOf(index));
         }
     }
 

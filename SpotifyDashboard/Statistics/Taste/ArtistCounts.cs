@@ -8,6 +8,7 @@ internal sealed class ArtistCounts
     private readonly ListeningView _view;
     private readonly int[] _artistOf;
     private readonly int[] _plays;
+    private readonly int[] _inAll;
     private readonly int[] _played;
     private int _count;
 
@@ -23,6 +24,7 @@ internal sealed class ArtistCounts
         }
 
         _plays = new int[catalogue.Artists.Count];
+        _inAll = new int[catalogue.Artists.Count];
         _played = new int[catalogue.Artists.Count];
     }
 
@@ -31,6 +33,12 @@ internal sealed class ArtistCounts
 
     /// <summary>Their counted plays; 0 for all others.</summary>
     public ReadOnlySpan<int> Plays => _plays;
+
+    /// <summary>Counted plays of each artist in all stretches so far.</summary>
+    public ReadOnlySpan<int> PlaysInAll => _inAll;
+
+    /// <summary>The artists played in any stretch so far.</summary>
+    public int[] EverPlayed() => [.. Enumerable.Range(0, _inAll.Length).Where(artist => _inAll[artist] > 0)];
 
     /// <summary>Forgets the stretch before and counts the plays of <paramref name="runs"/>.</summary>
     public void Count(IReadOnlyList<LogRun> runs)
@@ -55,6 +63,11 @@ internal sealed class ArtistCounts
                     }
                 }
             }
+        }
+
+        foreach (var artist in Played)
+        {
+            _inAll[artist] += _plays[artist];
         }
     }
 }

@@ -1,5 +1,3 @@
-using SpotifyDashboard.Listening;
-
 namespace SpotifyDashboard.Statistics.Taste;
 
 /// <summary>How evenly a listener's plays spread over artists, in the period and month by month.</summary>
@@ -28,18 +26,13 @@ public sealed record Diversity(
         List<Month> rows = new(months.Count);
         for (var month = 0; month < months.Count; month++)
         {
-            var spread = SpreadOf(counts, months.RunsOf(month));
+            counts.Count(months.RunsOf(month));
+            var spread = Spread.Of(counts.Played, counts.Plays);
             rows.Add(new Month(months.StartOf(month), spread.Plays, spread.Artists, spread.Shannon, spread.EffectiveArtists, spread.Evenness, spread.Gini));
         }
 
-        var all = SpreadOf(counts, view.Runs);
+        var all = Spread.Of(counts.EverPlayed(), counts.PlaysInAll);
         return new Diversity(all.Plays, all.Artists, all.Shannon, all.EffectiveArtists, all.Evenness, all.Gini, rows);
-    }
-
-    private static Spread SpreadOf(ArtistCounts counts, IReadOnlyList<LogRun> runs)
-    {
-        counts.Count(runs);
-        return Spread.Of(counts.Played, counts.Plays);
     }
 
     /// <summary>One local month.</summary>

@@ -1,50 +1,42 @@
 namespace SpotifyDashboard.Statistics.Taste;
 
-/// <summary>How moods change along a session.</summary>
-internal static class MoodSessions
+/// <summary>How moods change along the sessions of a view: told every counted play in order, it finds the sessions by itself.</summary>
+/// <param name="moods">Number of moods.</param>
+internal sealed class MoodSessions(int moods)
 {
     private const int Parts = 4;
     private const long PauseMs = 30 * 60_000;
 
-    /// <summary>The moods of the four quarters of the sessions of <paramref name="view"/> that have at least four counted plays.</summary>
-    public static MoodCounts[] Quarters(ListeningView view, MoodOfTracks moods)
+    private readonly List<sbyte> _session = [];
+    private long _latestEndMs;
+
+    /// <summary>The moods of the four quarters of the sessions with at least four counted plays, once <see cref="Finish"/> was called.</summary>
+    public MoodCounts[] Quarters { get; } = [.. Enumerable.Range(0, Parts).Select(_ => new MoodCounts(moods))];
+
+    /// <summary>Adds the next counted play.</summary>
+    /// <param name="startedMs">When it began.</param>
+    /// <param name="playedMs">How long it sounded.</param>
+    /// <param name="mood">Its mood, or −1.</param>
+    public void Add(long startedMs, int playedMs, sbyte mood)
     {
-        MoodCounts[] quarters = [.. Enumerable.Range(0, Parts).Select(_ => new MoodCounts(moods.Count))];
-        List<sbyte> session = [];
-        var started = view.Log.StartedMs;
-        var played = view.Log.MsPlayed;
-        var tracks = view.Log.TrackIndexes;
-        var latestEnd = long.MaxValue;
-        foreach (var run in view.Runs)
+        if (_session.Count > 0 && startedMs - _latestEndMs > PauseMs)
         {
-            for (var index = run.First; index < run.End; index++)
-            {
-                if (!view.Counted.Counts(index))
-                {
-                    continue;
-                }
-
-                if (session.Count > 0 && started[index] - latestEnd > PauseMs)
-                {
-                    Share(session, quarters);
-                    session.Clear();
-                }
-
-                var end = started[index] + played[index];
-                latestEnd = session.Count == 0 ? end : Math.Max(latestEnd, end);
-                session.Add(moods.Moods[tracks[index]]);
-            }
+            Finish();
         }
 
-        Share(session, quarters);
-        return quarters;
+        var end = startedMs + playedMs;
+        _latestEndMs = _session.Count == 0 ? end : Math.Max(_latestEndMs, end);
+        _session.Add(mood);
     }
 
-    private static void Share(List<sbyte> session, MoodCounts[] quarters)
+    /// <summary>Ends the session under way.</summary>
+    public void Finish()
     {
-        for (var place = 0; session.Count >= Parts && place < session.Count; place++)
+        for (var place = 0; _session.Count >= Parts && place < _session.Count; place++)
         {
-            quarters[(int)((long)Parts * place / session.Count)].Add(session[place]);
+            Quarters[(int)((long)Parts * place / _session.Count)].Add(_session[place]);
         }
+
+        _session.Clear();
     }
 }

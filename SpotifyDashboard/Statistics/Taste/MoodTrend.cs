@@ -1,4 +1,3 @@
-using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 
 namespace SpotifyDashboard.Statistics.Taste;
@@ -30,38 +29,33 @@ public sealed record MoodTrend(
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(map);
         var moods = new MoodOfTracks(map, view.Log.Catalogue);
-        var weeks = LocalWeeks.Of(view);
+        var tally = MoodTally.Of(view, moods);
         var all = new MoodCounts(moods.Count);
-        List<Week> rows = new(weeks.Count);
-        for (var week = 0; week < weeks.Count; week++)
+        foreach (var month in tally.OfMonths)
         {
-            var counts = new MoodCounts(moods.Count);
-            counts.Add(view, weeks.RunsOf(week), moods);
-            rows.Add(new Week(weeks.StartOf(week), counts.Known, counts.Shares));
-            all.Add(counts);
+            all.Add(month);
         }
 
+        var shares = all.Shares;
         return new MoodTrend(
             moods.Count,
             all.Known,
             all.Plays,
             all.Plays == 0 ? null : (double)all.Known / all.Plays,
-            [.. map.Moods.Select(mood => new Mood(mood.Number, mood.Name, all.Of(mood.Number), all.Shares?[mood.Number]))],
-            rows,
-            MonthsOf(view, moods),
-            [.. MoodSessions.Quarters(view, moods).Select(quarter => new Quarter(quarter.Known, quarter.Shares))]);
+            [.. map.Moods.Select(mood => new Mood(mood.Number, mood.Name, all.Of(mood.Number), shares?[mood.Number]))],
+            [.. tally.OfWeeks.Select((week, index) => new Week(tally.Weeks.StartOf(index), week.Known, week.Shares))],
+            MonthsOf(tally),
+            [.. tally.Sessions.Quarters.Select(quarter => new Quarter(quarter.Known, quarter.Shares))]);
     }
 
-    private static List<Month> MonthsOf(ListeningView view, MoodOfTracks moods)
+    private static List<Month> MonthsOf(MoodTally tally)
     {
-        var months = LocalMonths.Of(view);
-        List<Month> rows = new(months.Count);
+        List<Month> rows = new(tally.OfMonths.Count);
         double[]? before = null;
-        for (var month = 0; month < months.Count; month++)
+        for (var month = 0; month < tally.OfMonths.Count; month++)
         {
-            var counts = new MoodCounts(moods.Count);
-            var centroid = counts.AddWithCentroid(view, months.RunsOf(month), moods);
-            rows.Add(new Month(months.StartOf(month), counts.Known, counts.Shares, Drift(before, centroid)));
+            var centroid = tally.CentroidOf(month);
+            rows.Add(new Month(tally.Months.StartOf(month), tally.OfMonths[month].Known, tally.OfMonths[month].Shares, Drift(before, centroid)));
             before = centroid ?? before;
         }
 

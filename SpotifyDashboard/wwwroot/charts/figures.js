@@ -6,7 +6,7 @@ const plainAxis = theme => ({ fixedrange: true, zeroline: false, showline: false
 function bar(figure, theme) {
   const labels = figure.labels.map(escapeHtml);
   const colors = figure.colorVariables ? figure.colorVariables.map(theme.color) : theme.accent;
-  const along = { ...plainAxis(theme), type: 'category', showgrid: false, ...(figure.horizontal ? { autorange: 'reversed' } : {}) };
+  const along = { ...plainAxis(theme), type: 'category', showgrid: false, ...(figure.horizontal ? { autorange: 'reversed' } : { tickangle: 0, nticks: roomFor(12) }) };
   const value = { ...plainAxis(theme), rangemode: 'tozero', nticks: 5 };
   const direct = figure.labels.length <= 12; // few enough to carry their figures themselves
   const before = figure.before ? [{
@@ -28,6 +28,7 @@ function bar(figure, theme) {
       marker: { color: colors, cornerradius: 4 },
       text: direct ? figure.texts.map(escapeHtml) : undefined,
       textposition: direct ? 'auto' : undefined,
+      textangle: 0,
       insidetextfont: { color: theme.dark ? theme.color('--on-accent') : theme.surface },
       outsidetextfont: { color: theme.text },
       cliponaxis: false,
@@ -62,7 +63,7 @@ function line(figure, theme) {
         x,
         y: series.values,
         ...(figure.isStacked
-          ? { stackgroup: 'layers', fillcolor: faded(color, 0.75), fillpattern: { shape: fills[place % fills.length], fgcolor: theme.surface, fgopacity: 0.35, size: 6, solidity: 0.2 } }
+          ? { stackgroup: 'layers', fillcolor: faded(color, 0.75), fillpattern: { shape: fills[place % fills.length], bgcolor: faded(color, 0.75), fgcolor: theme.surface, fgopacity: 0.35, size: 6, solidity: 0.2 } }
           : single ? { fill: 'tozeroy', fillcolor: faded(color, 0.14) } : {}),
         line: { color, width: series.isQuiet || figure.isStacked ? 1 : 2, dash: figure.isStacked ? 'solid' : series.isQuiet ? 'dot' : dashes[place % dashes.length] },
         marker: { size: 5 },
@@ -76,16 +77,19 @@ function line(figure, theme) {
       dragmode: false,
       showlegend: !single,
       legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', itemclick: false, itemdoubleclick: false, font: { color: theme.text } },
-      margin: { l: 0, r: 8, t: single ? 8 : 0, b: 0 },
+      margin: { l: 0, r: 24, t: single ? 8 : 0, b: 0 },
       xaxis: { ...plainAxis(theme), showgrid: false, range: x.length === 1 ? [-1, 1] : [0, x.length - 1], ...labelled(figure.labels) },
       yaxis: { ...plainAxis(theme), rangemode: 'tozero', nticks: 5, ...(figure.isShare ? { tickformat: '.0%' } : {}) },
     },
   };
 }
 
+/** How many labels find room along an axis: on a phone half as many. */
+const roomFor = labels => window.innerWidth < 600 ? labels / 2 : labels;
+
 /** At most eight labels along the axis, evenly spread. */
 function labelled(labels) {
-  const step = Math.max(1, Math.ceil(labels.length / 8));
+  const step = Math.max(1, Math.ceil(labels.length / roomFor(8)));
   const shown = labels.map((_, index) => index).filter(index => index % step === 0);
   return { tickmode: 'array', tickvals: shown, ticktext: shown.map(index => escapeHtml(labels[index])), tickangle: 0 };
 }
