@@ -4,6 +4,7 @@ using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Statistics.Discovery;
 using SpotifyDashboard.Statistics.Habits;
+using SpotifyDashboard.Statistics.History;
 using SpotifyDashboard.Statistics.Taste;
 using SpotifyDashboard.Statistics.Time;
 using SpotifyDashboard.Storage;
@@ -52,7 +53,7 @@ internal static class StatisticsMeasurement
         ("explicit", view => ExplicitShare.Of(view)),
         ("genres", view => GenreTrend.Of(view, 8)),
         ("hipster", view => HipsterScore.Of(view)),
-        ("history, first page", view => History.Page(view, new HistoryFilter(), after: null, limit: 50, gaps: [])),
+        ("history, first page", view => HistoryPlays.Page(view, new HistoryFilter(), after: null, limit: 50, gaps: [])),
     ];
 
     public static bool TryRun(string[] args)
