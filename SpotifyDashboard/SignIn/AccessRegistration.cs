@@ -19,7 +19,7 @@ internal static class AccessRegistration
     {
         app.Use(static async (context, next) =>
         {
-            AddSecurityHeaders(context.Response.Headers);
+            AddSecurityHeaders(context.Response.Headers, PageAccess.IsOpen(context.Request.Path));
             if (LocalAccess.WhyRefused(context) is not { } reason)
             {
                 await next(context);
@@ -31,10 +31,10 @@ internal static class AccessRegistration
         return app;
     }
 
-    private static void AddSecurityHeaders(IHeaderDictionary headers)
+    private static void AddSecurityHeaders(IHeaderDictionary headers, bool isForVisitors)
     {
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = isForVisitors ? "no-referrer" : "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

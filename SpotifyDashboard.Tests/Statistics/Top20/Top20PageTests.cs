@@ -50,6 +50,20 @@ public sealed class Top20PageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Page_WhenAPlayArrives_ShowsItByItself()
+    {
+        await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
+        host.Start();
+        await host.Services.GetRequiredService<ListenerDirectory>().GetOrCreateOwnAsync(Cancellation);
+        await using var tab = await browser.OpenAsync("/top20?range=all", host: host);
+        await Assertions.Expect(tab.Page.GetByText("Nothing was played yet.")).ToBeVisibleAsync();
+
+        await OwnPlay.StoreAsync(host.Services, Cancellation);
+
+        await Assertions.Expect(tab.Page.Locator(".ranked-row")).ToContainTextAsync("A song of my own");
+    }
+
+    [Fact]
     public async Task Dialog_FromPictureToLink_MakesBothAndHandsTheFocusBack()
     {
         await using var host = await WithOnePlayAsync();

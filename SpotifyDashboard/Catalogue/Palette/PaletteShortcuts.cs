@@ -14,6 +14,7 @@ internal static class PaletteShortcuts
     public static IReadOnlyList<PaletteEntry> All { get; } =
     [
         .. NavMenu.Pages.Select(page => Page(page.Href, page.Name)),
+        Page("/recap", "Recap"),
         .. AccountMenu.Pages.Where(page => NavMenu.Pages.All(other => other.Href != page.Href)).Select(page => Page(page.Href, page.Name)),
         .. PeriodPreset.All.Select(preset => new PaletteEntry(PeriodKey + preset.Key, PaletteKind.Action, $"Show {Lowered(preset.Name)}")),
         new(ThemeKey + "light", PaletteKind.Action, "Use the light theme"),

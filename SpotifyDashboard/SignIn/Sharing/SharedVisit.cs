@@ -60,7 +60,6 @@ internal sealed partial class SharedVisit(ILogger<SharedVisit> logger)
     private static void Protect(IHeaderDictionary headers, bool isPublic)
     {
         headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         if (!isPublic)
         {
