@@ -171,6 +171,8 @@ public sealed class ExportRoundTripTests(PostgresServer server)
         await bench.Database.ExecuteAsync(
             $"INSERT INTO gaps (listener_id, from_at, to_at, found_at, closed_at, closed_by) VALUES ({bench.ListenerId}, 1772438400123, 1772438900000, 1772439000001, NULL, NULL), "
             + $"({bench.ListenerId}, 1772338400123, 1772338900000, 1772339000001, 1772339000007, 'e.json')");
+        await bench.Database.ExecuteAsync(
+            $"INSERT INTO recording_splits (listener_id, track_id, other_track_id, decided_at) SELECT {bench.ListenerId}, MIN(track_id), MAX(track_id), 1772449000001 FROM sightings HAVING MIN(track_id) < MAX(track_id)");
         var edits = bench.Services.GetRequiredService<HistoryEdits>();
         var ids = (await bench.Database.RowsAsync("SELECT id FROM sightings ORDER BY id")).Select(row => long.Parse(row[0] ?? "", CultureInfo.InvariantCulture)).ToList();
         for (var edit = random.Next(5); edit > 0; edit--)
@@ -211,6 +213,7 @@ public sealed class ExportRoundTripTests(PostgresServer server)
             """,
             "SELECT 'spoken', ended_at, kind, uri, title, show, ms_played FROM spoken_sightings",
             "SELECT 'library', COALESCE(t.spotify_id, t.name_key), l.source, l.added_at, l.saved_at FROM library_tracks l JOIN tracks t ON t.id = l.track_id",
+            "SELECT 'split', COUNT(*), MIN(COALESCE(t.spotify_id, t.name_key)), MAX(COALESCE(t.spotify_id, t.name_key)), decided_at FROM recording_splits s JOIN tracks t ON t.id IN (s.track_id, s.other_track_id) GROUP BY decided_at",
             "SELECT 'gap', from_at, to_at, found_at, closed_at, closed_by FROM gaps",
         ];
         var lines = new List<string>();

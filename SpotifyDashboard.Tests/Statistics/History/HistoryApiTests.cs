@@ -24,7 +24,7 @@ public sealed class HistoryApiTests
         var csv = await client.GetByteArrayAsync(Address("/api/history.csv?q=elan"), Cancellation);
 
         var play = Assert.Single(json.EnumerateArray());
-        Assert.Equal(("=Élan", "2024-05-01T09:57:21Z"), (play.GetProperty("title").GetString(), play.GetProperty("startedAt").GetString()));
+        Assert.Equal(("=Élan", "2024-05-01T09:57:21.000Z"), (play.GetProperty("title").GetString(), play.GetProperty("startedAt").GetString()));
         Assert.Equal([0xEF, 0xBB, 0xBF], csv.Take(3));
         Assert.Equal(2, System.Text.Encoding.UTF8.GetString(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("'=Élan", System.Text.Encoding.UTF8.GetString(csv), StringComparison.Ordinal);

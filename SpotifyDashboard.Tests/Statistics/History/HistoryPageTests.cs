@@ -68,6 +68,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=elan", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await using var other = await browser.OpenAsync(new Uri(tab.Page.Url).PathAndQuery, host: host.Dashboard);
         await Assertions.Expect(Plays(other)).ToHaveCountAsync(1);
+        await other.Page.GetByText("Download", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Link, new() { Name = "These plays as JSON" })).ToHaveAttributeAsync("href", "/api/history.json?q=elan%20nordlys");
     }
 

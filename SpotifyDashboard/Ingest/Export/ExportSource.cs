@@ -121,6 +121,23 @@ internal sealed class ExportSource : IAsyncDisposable
         return gaps;
     }
 
+    /// <summary>The tracks that the listener told apart, by how rows refer to them.</summary>
+    public async Task<IReadOnlyList<(string One, string Other, long DecidedAt)>> SplitsAsync(CancellationToken cancellationToken)
+    {
+        var splits = new List<(string One, string Other, long)>();
+        await using var rows = await RowsAsync("SELECT track_id, other_track_id, decided_at FROM recording_splits WHERE listener_id = @listener", cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (_tracks.TryGetValue(rows.GetInt32(0), out var first) && _tracks.TryGetValue(rows.GetInt32(1), out var second))
+            {
+                var (one, other) = (first.Reference, second.Reference);
+                splits.Add(string.CompareOrdinal(one, other) < 0 ? (one, other, rows.GetInt64(2)) : (other, one, rows.GetInt64(2)));
+            }
+        }
+
+        return [.. splits.OrderBy(split => split.One, StringComparer.Ordinal).ThenBy(split => split.Other, StringComparer.Ordinal)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var command in _commands)

@@ -1,3 +1,5 @@
+using SpotifyDashboard.Ingest.History;
+
 namespace SpotifyDashboard.Ingest.Export;
 
 /// <summary>A track as an export tells it; moments are milliseconds since 1970 (UTC).</summary>
@@ -51,6 +53,9 @@ internal sealed class ExportTrack
 
     /// <summary>Whether the key is the one that the names make; not so where the artist was renamed since.</summary>
     public bool HasKeyOfNames => NameKey == Listening.NameKey.Of(Artist, Title);
+
+    /// <summary>How other rows refer to it.</summary>
+    public string Reference => OwnNames.Reference(SpotifyId, NameKey);
 
     /// <summary>Whether a row has told of it already.</summary>
     public bool IsTold { get; set; }

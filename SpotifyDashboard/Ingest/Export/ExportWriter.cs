@@ -86,6 +86,17 @@ internal sealed class ExportWriter : IDisposable
         End();
     }
 
+    /// <summary>Writes that two tracks are not the same recording.</summary>
+    public void WriteSplit(string one, string other, long decidedAt)
+    {
+        BeginHidden(decidedAt, OwnKind.Split);
+        _json.WriteString("one", one);
+        _json.WriteString("other", other);
+        _columns.Moment("decided_at", decidedAt);
+        EndOwn();
+        End();
+    }
+
     /// <summary>Hands on what is written once it is enough for a portion.</summary>
     public ValueTask FlushIfManyAsync(CancellationToken cancellationToken) =>
         _buffer.WrittenCount < Portion ? ValueTask.CompletedTask : FlushAsync(cancellationToken);

@@ -49,6 +49,11 @@ public sealed class HistoryExport
             await writer.FlushIfManyAsync(cancellationToken);
         }
 
+        foreach (var (one, other, decidedAt) in await source.SplitsAsync(cancellationToken))
+        {
+            writer.WriteSplit(one, other, decidedAt);
+        }
+
         foreach (var gap in await source.GapsAsync(cancellationToken))
         {
             writer.Write(gap);

@@ -3,7 +3,7 @@ using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Ingest.History;
 
-/// <summary>Stores the rows of our own export that are no sightings: tracks of the library, and gaps.</summary>
+/// <summary>Stores the rows of our own export that are no sightings: tracks of the library, gaps, and which tracks are not the same.</summary>
 internal sealed class KeptRows(WriteTransaction write, Catalogue catalogue, Ledger ledger) : IDisposable
 {
     private const string Known = "the same row is known already";
@@ -21,6 +21,13 @@ internal sealed class KeptRows(WriteTransaction write, Catalogue catalogue, Ledg
         ON CONFLICT DO NOTHING
         """,
         "from", "to", "found", "closed", "by");
+
+    private readonly DbCommand _split = write.Command(
+        $"INSERT INTO recording_splits (listener_id, track_id, other_track_id, decided_at) VALUES ({write.ListenerId}, @one, @other, @at) ON CONFLICT DO NOTHING",
+        "one", "other", "at");
+
+    private readonly DbCommand _findById = write.Command("SELECT id FROM tracks WHERE spotify_id = @id", "id");
+    private readonly DbCommand _findByNames = write.Command("SELECT id FROM tracks WHERE name_key = @key AND spotify_id IS NULL", "key");
 
     /// <summary>A track of the library.</summary>
     public void LibraryTrack(RowTrack track, OwnFacts told)
@@ -43,11 +50,40 @@ internal sealed class KeptRows(WriteTransaction write, Catalogue catalogue, Ledg
         }
     }
 
+    /// <summary>Two tracks that the listener told apart. Rows before have brought both.</summary>
+    public void Split(OwnFacts told)
+    {
+        if (Find(told.One) is { } one && Find(told.Other) is { } other && one != other && told.DecidedAt is { } decided)
+        {
+            var stored = _split.Run(Math.Min(one, other), Math.Max(one, other), decided);
+            if (stored > 0)
+            {
+                write.MarkRewritten();
+            }
+
+            Account(stored);
+        }
+        else
+        {
+            ledger.NotMusic("tells tracks apart that are not here");
+        }
+    }
+
     public void Dispose()
     {
+        _split.Dispose();
+        _findById.Dispose();
+        _findByNames.Dispose();
         _keep.Dispose();
         _note.Dispose();
     }
+
+    private int? Find(string? reference) => reference switch
+    {
+        not null when reference.StartsWith("spotify:track:", StringComparison.Ordinal) => _findById.Find(reference["spotify:track:".Length..]),
+        not null when reference.StartsWith("name:", StringComparison.Ordinal) => _findByNames.Find(reference["name:".Length..]),
+        _ => null,
+    };
 
     private void Account(int stored)
     {

@@ -32,6 +32,14 @@ internal sealed class OwnFacts
 
     public string? ClosedBy { get; set; }
 
+    /// <summary>A track that another row names, see <see cref="OwnNames.Reference"/>.</summary>
+    public string? One { get; set; }
+
+    /// <summary>The track that is not the same recording as <see cref="One"/>.</summary>
+    public string? Other { get; set; }
+
+    public long? DecidedAt { get; set; }
+
     /// <summary>What is known of the track; told in the first row that names it.</summary>
     public OwnTrack? Track { get; set; }
 }

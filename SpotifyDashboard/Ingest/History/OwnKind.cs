@@ -8,4 +8,7 @@ internal enum OwnKind
     Audiobook,
     LibraryTrack,
     Gap,
+
+    /// <summary>The listener's word that two tracks are not the same recording.</summary>
+    Split,
 }

@@ -21,8 +21,11 @@ internal static class OwnNames
 
     private static readonly (OwnKind Kind, string Word)[] s_kinds =
     [
-        (OwnKind.Play, "play"), (OwnKind.Podcast, "podcast"), (OwnKind.Audiobook, "audiobook"), (OwnKind.LibraryTrack, "library_track"), (OwnKind.Gap, "gap"),
+        (OwnKind.Play, "play"), (OwnKind.Podcast, "podcast"), (OwnKind.Audiobook, "audiobook"), (OwnKind.LibraryTrack, "library_track"), (OwnKind.Gap, "gap"), (OwnKind.Split, "not_the_same"),
     ];
+
+    /// <summary>How a row refers to a track that another row names.</summary>
+    public static string Reference(string? spotifyId, string nameKey) => spotifyId is null ? "name:" + nameKey : "spotify:track:" + spotifyId;
 
     public static string Word(Source source) => Array.Find(s_sources, known => known.Source == source).Word;
 

@@ -32,6 +32,9 @@ internal static class OwnReader
             case "found_at": facts.FoundAt = Moment(ref reader, ref problem); break;
             case "closed_at": facts.ClosedAt = Moment(ref reader, ref problem); break;
             case "closed_by": facts.ClosedBy = Text(ref reader, ref problem); break;
+            case "one": facts.One = Text(ref reader, ref problem); break;
+            case "other": facts.Other = Text(ref reader, ref problem); break;
+            case "decided_at": facts.DecidedAt = Moment(ref reader, ref problem); break;
             default: TakeOfTrack(name, ref reader, facts, ref problem); break;
         }
     }

@@ -13,6 +13,7 @@ internal readonly struct OwnRow(OwnFacts own, RowTexts texts)
         OwnKind.Play => Of(RowKind.Play, fields, endedAt, msPlayed),
         OwnKind.LibraryTrack => Of(RowKind.LibraryTrack, fields, endedAt, msPlayed),
         OwnKind.Gap => new HistoryRow { Kind = RowKind.Gap, EndedAt = endedAt, Own = own },
+        OwnKind.Split => new HistoryRow { Kind = RowKind.Split, EndedAt = endedAt, Own = own },
         OwnKind.Podcast => Spoken(RowTexts.Spoken(SpokenKind.Podcast, fields.EpisodeUri, fields.EpisodeName, fields.EpisodeShow), endedAt, msPlayed),
         _ => Spoken(RowTexts.Spoken(SpokenKind.Audiobook, fields.ChapterUri, fields.ChapterTitle, fields.AudiobookTitle), endedAt, msPlayed),
     };

@@ -15,6 +15,9 @@ internal enum RowKind : byte
     /// <summary>A gap in the history, told by our own export: no play.</summary>
     Gap,
 
+    /// <summary>The listener's word that two tracks are not the same recording, told by our own export: no play.</summary>
+    Split,
+
     /// <summary>Neither, for the reason given.</summary>
     NotMusic,
 

@@ -107,6 +107,9 @@ internal sealed class SightingWriter : IDisposable
             case RowKind.Gap when row.Own is { } told:
                 _kept.Gap(told);
                 break;
+            case RowKind.Split when row.Own is { } told:
+                _kept.Split(told);
+                break;
             case RowKind.NotMusic:
                 _ledger.NotMusic(row.Reason ?? "not music");
                 break;
