@@ -36,7 +36,7 @@ public static class ForgottenFavourites
 
         forgotten.Sort((x, y) => (totals.Plays[y], totals.Ms[y]).CompareTo((totals.Plays[x], totals.Ms[x])) is var byCount && byCount != 0
             ? byCount
-            : RecordingNames.Compare(view.Log.Catalogue, x, y));
+            : TrackOrder.ByName(view.Log.Catalogue, x, y));
         var shown = forgotten.Take(limit).ToList();
         var lasts = LastPlays(view, before, shown);
         var firsts = view.Facts.GetOrFind(FirstPlays.Of).OfTrack;

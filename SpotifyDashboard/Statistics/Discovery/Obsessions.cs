@@ -34,7 +34,7 @@ public static class Obsessions
         var log = view.Log;
         found.Sort((x, y) => most[y].CompareTo(most[x]) is var byPlays && byPlays != 0
             ? byPlays
-            : log.StartedMs[begin[x]].CompareTo(log.StartedMs[begin[y]]) is var byStart && byStart != 0 ? byStart : RecordingNames.Compare(log.Catalogue, x, y));
+            : log.StartedMs[begin[x]].CompareTo(log.StartedMs[begin[y]]) is var byStart && byStart != 0 ? byStart : TrackOrder.ByName(log.Catalogue, x, y));
         return [.. found.Take(limit).Select(track => RowOf(log, track, most[track], begin[track], end[track]))];
     }
 

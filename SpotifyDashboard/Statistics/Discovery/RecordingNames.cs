@@ -18,11 +18,4 @@ internal readonly record struct RecordingNames(LogCatalogue Catalogue, int Track
 
     /// <summary>Address of the cover at Spotify; null while unknown.</summary>
     public string? ImageUrl => Catalogue.Tracks[Track].AlbumIndex is >= 0 and var album ? Catalogue.Albums[album].ImageUrl : null;
-
-    /// <summary>By name, then by id, both ordinal: what decides between rows that are equal in all that is counted.</summary>
-    public static int Compare(LogCatalogue catalogue, int track, int other)
-    {
-        var byName = string.CompareOrdinal(catalogue.Tracks[track].Title, catalogue.Tracks[other].Title);
-        return byName != 0 ? byName : string.CompareOrdinal(catalogue.Tracks[track].PublicId, catalogue.Tracks[other].PublicId);
-    }
 }

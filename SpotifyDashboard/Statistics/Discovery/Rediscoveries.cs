@@ -31,7 +31,7 @@ public static class Rediscoveries
         {
             var byName = string.CompareOrdinal(catalogue.Tracks[x.Track].Title, catalogue.Tracks[y.Track].Title);
             var byReturn = view.Log.StartedMs[returns.Plays[x.Place]].CompareTo(view.Log.StartedMs[returns.Plays[y.Place]]);
-            return byName != 0 ? byName : byReturn != 0 ? byReturn : RecordingNames.Compare(catalogue, x.Track, y.Track);
+            return byName != 0 ? byName : byReturn != 0 ? byReturn : TrackOrder.ByName(catalogue, x.Track, y.Track);
         }
     }
 
