@@ -59,11 +59,11 @@ public sealed record Discoveries(
     private static List<int> Within(ListeningView view, int[] plays)
     {
         List<int> items = [];
-        foreach (var run in view.Runs)
+        foreach (var (first, end) in PlayRanges.Of(view.Runs))
         {
             for (var item = 0; item < plays.Length; item++)
             {
-                if (plays[item] >= run.First && plays[item] < run.End)
+                if (plays[item] >= first && plays[item] < end)
                 {
                     items.Add(item);
                 }

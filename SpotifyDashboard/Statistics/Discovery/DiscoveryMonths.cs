@@ -24,6 +24,9 @@ internal sealed class DiscoveryMonths(ListeningView view, FirstPlays firsts)
         var countsAs = view.Log.Catalogue.CountsAs;
         var artistOf = view.Log.Catalogue.ArtistOf;
         var counted = view.Counted;
+        var trackSeen = _trackSeen;
+        var artistSeen = _artistSeen;
+        var (ofTrack, ofArtist) = (firsts.OfTrack, firsts.OfArtist);
         var (plays, ofNew, tracks, newTracks, artists, newArtists) = (0, 0, 0, 0, 0, 0);
         foreach (var run in runs)
         {
@@ -36,19 +39,20 @@ internal sealed class DiscoveryMonths(ListeningView view, FirstPlays firsts)
 
                 plays++;
                 var track = countsAs[trackOf[index]];
-                var seen = _trackSeen[track];
+                var seen = trackSeen[track];
                 if (seen != mark && seen != -mark)
                 {
                     // A negative mark: seen in this month and new in it.
-                    var isNew = firsts.OfTrack[track] == index;
-                    _trackSeen[track] = seen = isNew ? -mark : mark;
+                    var isNew = ofTrack[track] == index;
+                    trackSeen[track] = seen = isNew ? -mark : mark;
                     tracks++;
                     newTracks += isNew ? 1 : 0;
-                    if (_artistSeen[artistOf[track]] != mark)
+                    var artist = artistOf[track];
+                    if (artistSeen[artist] != mark)
                     {
-                        _artistSeen[artistOf[track]] = mark;
+                        artistSeen[artist] = mark;
                         artists++;
-                        newArtists += firsts.OfArtist[artistOf[track]] == index ? 1 : 0;
+                        newArtists += ofArtist[artist] == index ? 1 : 0;
                     }
                 }
 

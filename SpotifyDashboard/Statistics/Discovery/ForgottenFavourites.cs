@@ -34,25 +34,29 @@ public static class ForgottenFavourites
             }
         }
 
-        forgotten.Sort((x, y) => (totals.Plays[y], totals.Ms[y]).CompareTo((totals.Plays[x], totals.Ms[x])) is var byCount && byCount != 0
-            ? byCount
-            : TrackOrder.ByName(view.Log.Catalogue, x, y));
-        var shown = forgotten.Take(limit).ToList();
+        var shown = FirstFew.Of(forgotten, limit, Compare);
         var lasts = LastPlays(view, before, shown);
         var firsts = view.Facts.GetOrFind(FirstPlays.Of).OfTrack;
         return [.. shown.Select((track, place) => RowOf(view.Log, track, totals.Plays[track], totals.Ms[track], firsts[track], lasts[place]))];
+
+        int Compare(int x, int y)
+        {
+            var byCount = totals.Plays[y] != totals.Plays[x] ? totals.Plays[y].CompareTo(totals.Plays[x]) : totals.Ms[y].CompareTo(totals.Ms[x]);
+            return byCount != 0 ? byCount : TrackOrder.ByName(view.Log.Catalogue, x, y);
+        }
     }
 
     private static bool[] HeardIn(ListeningView view, Period period)
     {
         var tracks = view.Log.TrackIndexes;
         var countsAs = view.Log.Catalogue.CountsAs;
+        var counted = view.Counted;
         var isHeard = new bool[countsAs.Length];
         foreach (var run in view.Offsets.RunsOf(view.Log, period))
         {
             for (var index = run.First; index < run.End; index++)
             {
-                isHeard[countsAs[tracks[index]]] |= view.Counted.Counts(index);
+                isHeard[countsAs[tracks[index]]] |= counted.Counts(index);
             }
         }
 
@@ -60,24 +64,25 @@ public static class ForgottenFavourites
     }
 
     /// <summary>Looks back from the end: favourites were heard often, so the search is short for most.</summary>
-    private static int[] LastPlays(ListeningView view, IReadOnlyList<LogRun> runs, List<int> shown)
+    private static int[] LastPlays(ListeningView view, IReadOnlyList<LogRun> runs, int[] shown)
     {
         var tracks = view.Log.TrackIndexes;
         var countsAs = view.Log.Catalogue.CountsAs;
         var places = new int[countsAs.Length]; // place + 1 of those still sought
-        for (var place = 0; place < shown.Count; place++)
+        for (var place = 0; place < shown.Length; place++)
         {
             places[shown[place]] = place + 1;
         }
 
-        var lasts = new int[shown.Count];
-        var missing = shown.Count;
+        var counted = view.Counted;
+        var lasts = new int[shown.Length];
+        var missing = shown.Length;
         foreach (var run in runs.Reverse())
         {
             for (var index = run.End - 1; index >= run.First && missing > 0; index--)
             {
                 ref var place = ref places[countsAs[tracks[index]]];
-                if (place > 0 && view.Counted.Counts(index))
+                if (place > 0 && counted.Counts(index))
                 {
                     lasts[place - 1] = index;
                     place = 0;

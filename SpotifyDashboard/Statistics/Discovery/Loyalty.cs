@@ -67,6 +67,8 @@ public sealed record Loyalty(
         return new LongestRun(names.Id, names.Name, names.Artist, plays, DateTimeOffset.FromUnixTimeMilliseconds(log.StartedMs[start]));
     }
 
+    private static FaithfulArtist RowOf(LogArtist artist, int months, int plays, long ms) => new(artist.PublicId, artist.Name, months, plays, ms) { ImageUrl = artist.ImageUrl };
+
     private static int EddingtonOf(DayTotals days)
     {
         if (days is not { First: { } first, Last: { } last })
@@ -93,12 +95,15 @@ public sealed record Loyalty(
     private static List<FaithfulArtist> FaithfulOf(ListeningView view, Ranking artists)
     {
         var months = ArtistMonths.Of(view);
-        var catalogue = view.Log.Catalogue;
-        return [.. Enumerable.Range(0, months.Length)
-            .Where(artist => months[artist] > 0)
-            .OrderByDescending(artist => months[artist]).ThenByDescending(artist => artists.Plays[artist]).ThenByDescending(artist => artists.Ms[artist])
-            .ThenBy(artist => catalogue.Artists[artist].Name, StringComparer.Ordinal).ThenBy(artist => catalogue.Artists[artist].PublicId, StringComparer.Ordinal)
-            .Take(Ten)
-            .Select(artist => new FaithfulArtist(catalogue.Artists[artist].PublicId, catalogue.Artists[artist].Name, months[artist], artists.Plays[artist], artists.Ms[artist]) { ImageUrl = catalogue.Artists[artist].ImageUrl })];
+        var played = Enumerable.Range(0, months.Length).Where(artist => months[artist] > 0);
+        return [.. FirstFew.Of(played, Ten, Compare).Select(artist => RowOf(view.Log.Catalogue.Artists[artist], months[artist], artists.Plays[artist], artists.Ms[artist]))];
+
+        int Compare(int x, int y)
+        {
+            var byCount = months[y] != months[x] ? months[y].CompareTo(months[x]) : artists.Plays[y] != artists.Plays[x] ? artists.Plays[y].CompareTo(artists.Plays[x]) : artists.Ms[y].CompareTo(artists.Ms[x]);
+            var (first, second) = (view.Log.Catalogue.Artists[x], view.Log.Catalogue.Artists[y]);
+            var byName = byCount != 0 ? byCount : string.CompareOrdinal(first.Name, second.Name);
+            return byName != 0 ? byName : string.CompareOrdinal(first.PublicId, second.PublicId);
+        }
     }
 }

@@ -16,32 +16,24 @@ public static class Obsessions
         ArgumentNullException.ThrowIfNull(view);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var (most, end) = FullestWindows(view);
-        List<int> found = [];
-        for (var track = 0; track < most.Length; track++)
-        {
-            if (most[track] >= LeastPlays)
-            {
-                found.Add(track);
-            }
-        }
-
-        if (found.Count == 0)
-        {
-            return [];
-        }
-
-        var begin = Begins(view, most, end);
+        var least = LeastWorthShowing(most, limit);
+        var found = Enumerable.Range(0, most.Length).Where(track => most[track] >= least).ToArray();
         var log = view.Log;
-        found.Sort((x, y) => most[y].CompareTo(most[x]) is var byPlays && byPlays != 0
-            ? byPlays
-            : log.StartedMs[begin[x]].CompareTo(log.StartedMs[begin[y]]) is var byStart && byStart != 0 ? byStart : TrackOrder.ByName(log.Catalogue, x, y));
-        return [.. found.Take(limit).Select(track => RowOf(log, track, most[track], begin[track], end[track]))];
+        var begin = found.ToDictionary(track => track, track => BeginOf(view, track, end[track]));
+        return [.. FirstFew.Of(found, limit, Compare).Select(track => RowOf(log, track, most[track], begin[track], end[track]))];
+
+        int Compare(int x, int y)
+        {
+            var byPlays = most[y].CompareTo(most[x]);
+            var byBegin = byPlays != 0 ? byPlays : log.StartedMs[begin[x]].CompareTo(log.StartedMs[begin[y]]);
+            return byBegin != 0 ? byBegin : TrackOrder.ByName(log.Catalogue, x, y);
+        }
     }
 
     /// <summary>For each recording the most plays in seven days and the play that completes them, the earliest of equal ones.</summary>
     /// <remarks>
-    /// Two pointers run over the period, seven days apart, and between them each recording's plays are counted. A window that ends
-    /// with the play which completes the most plays is the same as one that begins with the first of them.
+    /// The plays of the last seven days wait in a queue, counted by recording. The earliest window that ends with the play which
+    /// completes the most plays is the earliest one that begins with the first of them.
     /// </remarks>
     private static (int[] Most, int[] End) FullestWindows(ListeningView view)
     {
@@ -52,7 +44,7 @@ public static class Obsessions
         var inWindow = new int[countsAs.Length];
         var most = new int[countsAs.Length];
         var end = new int[countsAs.Length];
-        var oldest = new PlayCursor(view.Runs);
+        Queue<(long Started, int Track)> window = new();
         foreach (var run in view.Runs)
         {
             for (var index = run.First; index < run.End; index++)
@@ -62,15 +54,14 @@ public static class Obsessions
                     continue;
                 }
 
-                for (; started[oldest.Play] <= started[index] - WindowMs; oldest.MoveNext())
+                while (window.TryPeek(out var oldest) && oldest.Started <= started[index] - WindowMs)
                 {
-                    if (counted.Counts(oldest.Play))
-                    {
-                        inWindow[countsAs[tracks[oldest.Play]]]--;
-                    }
+                    inWindow[oldest.Track]--;
+                    window.Dequeue();
                 }
 
                 var track = countsAs[tracks[index]];
+                window.Enqueue((started[index], track));
                 if (++inWindow[track] > most[track])
                 {
                     most[track] = inWindow[track];
@@ -82,27 +73,29 @@ public static class Obsessions
         return (most, end);
     }
 
-    /// <summary>For each recording found the first play of its fullest window.</summary>
-    private static int[] Begins(ListeningView view, int[] most, int[] end)
+    /// <summary>The number of plays from which on a recording can be among the first <paramref name="limit"/>.</summary>
+    private static int LeastWorthShowing(int[] most, int limit)
     {
-        var started = view.Log.StartedMs;
-        var tracks = view.Log.TrackIndexes;
-        var countsAs = view.Log.Catalogue.CountsAs;
-        var begin = new int[countsAs.Length];
-        Array.Fill(begin, -1);
+        var best = FirstFew.Of(Enumerable.Range(0, most.Length).Where(track => most[track] >= LeastPlays), limit, (x, y) => most[y] != most[x] ? most[y].CompareTo(most[x]) : x.CompareTo(y));
+        return best.Length < limit ? LeastPlays : limit == 0 ? int.MaxValue : most[best[^1]];
+    }
+
+    /// <summary>The first play of the window that ends with the play <paramref name="end"/>: looked for in the seven days before it.</summary>
+    private static int BeginOf(ListeningView view, int track, int end)
+    {
+        var earliest = view.Log.CountBefore(view.Log.StartedMs[end] - WindowMs + 1);
         foreach (var run in view.Runs)
         {
-            for (var index = run.First; index < run.End; index++)
+            for (var index = Math.Max(run.First, earliest); index < Math.Min(run.End, end); index++)
             {
-                var track = countsAs[tracks[index]];
-                if (most[track] >= LeastPlays && begin[track] < 0 && started[index] > started[end[track]] - WindowMs && view.Counted.Counts(index))
+                if (view.Log.Catalogue.CountsAs[view.Log.TrackIndexes[index]] == track && view.Counted.Counts(index))
                 {
-                    begin[track] = index;
+                    return index;
                 }
             }
         }
 
-        return begin;
+        return end;
     }
 
     private static Obsession RowOf(ListeningLog log, int track, int plays, int begin, int end)

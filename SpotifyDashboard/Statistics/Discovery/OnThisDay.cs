@@ -54,7 +54,7 @@ public sealed record OnThisDay(DateOnly Day, IReadOnlyList<YearOnThisDay> Years)
         return [.. plays.GroupBy(play => play.Track)
             .Select(track => (Track: track.Key, Plays: track.Count(), Ms: track.Sum(play => (long)play.Ms)))
             .OrderByDescending(track => track.Plays).ThenByDescending(track => track.Ms)
-            .ThenBy(track => log.Catalogue.Tracks[track.Track].Title, StringComparer.Ordinal).ThenBy(track => track.Track)];
+            .ThenBy(track => log.Catalogue.Tracks[track.Track].Title, StringComparer.Ordinal).ThenBy(track => log.Catalogue.Tracks[track.Track].PublicId, StringComparer.Ordinal)];
     }
 
     private static TrackOnDay RowOf(LogCatalogue catalogue, (int Track, int Plays, long Ms) played)

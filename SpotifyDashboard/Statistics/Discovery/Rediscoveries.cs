@@ -24,14 +24,20 @@ public static class Rediscoveries
         var since = PlaysSince(view, firsts);
         var catalogue = view.Log.Catalogue;
         var rows = firsts.ConvertAll(first => (first.Track, Since: since[first.Track], Away: DaysAway(view.Log, returns, first.Place), first.Place));
-        rows.Sort((x, y) => (y.Since, y.Away).CompareTo((x.Since, x.Away)) is var byCount && byCount != 0 ? byCount : ByName(x, y));
-        return [.. rows.Take(limit).Select(row => RowOf(view.Log, returns, row.Track, row.Place, row.Since, row.Away))];
+        return [.. FirstFew.Of(Enumerable.Range(0, rows.Count), limit, Compare).Select(row => RowOf(view.Log, returns, rows[row].Track, rows[row].Place, rows[row].Since, rows[row].Away))];
 
-        int ByName((int Track, int Since, int Away, int Place) x, (int Track, int Since, int Away, int Place) y)
+        int Compare(int left, int right)
         {
-            var byName = string.CompareOrdinal(catalogue.Tracks[x.Track].Title, catalogue.Tracks[y.Track].Title);
-            var byReturn = view.Log.StartedMs[returns.Plays[x.Place]].CompareTo(view.Log.StartedMs[returns.Plays[y.Place]]);
-            return byName != 0 ? byName : byReturn != 0 ? byReturn : TrackOrder.ByName(catalogue, x.Track, y.Track);
+            var (x, y) = (rows[left], rows[right]);
+            var byCount = y.Since != x.Since ? y.Since.CompareTo(x.Since) : y.Away.CompareTo(x.Away);
+            return byCount != 0 ? byCount : ByName(x.Track, x.Place, y.Track, y.Place);
+        }
+
+        int ByName(int track, int place, int otherTrack, int otherPlace)
+        {
+            var byName = string.CompareOrdinal(catalogue.Tracks[track].Title, catalogue.Tracks[otherTrack].Title);
+            var byReturn = view.Log.StartedMs[returns.Plays[place]].CompareTo(view.Log.StartedMs[returns.Plays[otherPlace]]);
+            return byName != 0 ? byName : byReturn != 0 ? byReturn : TrackOrder.ByName(catalogue, track, otherTrack);
         }
     }
 
