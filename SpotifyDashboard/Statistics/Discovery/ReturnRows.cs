@@ -1,0 +1,47 @@
+using SpotifyDashboard.Listening;
+
+namespace SpotifyDashboard.Statistics.Discovery;
+
+/// <summary>The lists of recordings that go and come, as they are shown.</summary>
+internal static class ReturnRows
+{
+    private const int MostShown = 6;
+    private const int DaysPerYear = 365;
+
+    /// <summary>The first rows of a list.</summary>
+    public static IReadOnlyList<ListedTrack> Of(ListeningView view, ReturnKind kind) => kind switch
+    {
+        ReturnKind.Rediscovered => Rediscovered(Rediscoveries.Of(view, MostShown), view.Zone),
+        ReturnKind.Forgotten => Forgotten(ForgottenFavourites.Of(view, MostShown), view.Zone),
+        ReturnKind.Obsessions => Obsessed(Obsessions.Of(view, MostShown), view.Zone),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are three lists."),
+    };
+
+    private static List<ListedTrack> Rediscovered(IReadOnlyList<Rediscovery> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
+        ListedTrack.TrackPage(row.Id),
+        row.Name,
+        $"{row.Artist} · back on {StatisticsWords.Day(row.ReturnedAt, zone)} after {Away(row.DaysAway)}",
+        row.ImageUrl,
+        (double)row.PlaysSince / rows[0].PlaysSince,
+        $"{StatisticsWords.Count(row.PlaysSince, "play")} since"))];
+
+    private static List<ListedTrack> Forgotten(IReadOnlyList<ForgottenFavourite> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
+        ListedTrack.TrackPage(row.Id),
+        row.Name,
+        $"{row.Artist} · last on {StatisticsWords.Day(row.LastPlayedAt, zone)}",
+        row.ImageUrl,
+        (double)row.Plays / rows[0].Plays,
+        StatisticsWords.Count(row.Plays, "play")))];
+
+    private static List<ListedTrack> Obsessed(IReadOnlyList<Obsession> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
+        ListedTrack.TrackPage(row.Id),
+        row.Name,
+        $"{row.Artist} · {Days(StatisticsWords.LocalDay(row.From, zone), StatisticsWords.LocalDay(row.To, zone))}",
+        row.ImageUrl,
+        (double)row.Plays / rows[0].Plays,
+        StatisticsWords.Count(row.Plays, "play")))];
+
+    private static string Days(DateOnly from, DateOnly to) => from == to ? StatisticsWords.Day(from) : $"{StatisticsWords.Day(from)} – {StatisticsWords.Day(to)}";
+
+    private static string Away(int days) => days < 2 * DaysPerYear ? StatisticsWords.Count(days, "day") : $"{StatisticsWords.Number(days / DaysPerYear)} years";
+}
