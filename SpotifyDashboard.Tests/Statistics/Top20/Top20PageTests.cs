@@ -50,6 +50,23 @@ public sealed class Top20PageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Spotify_AfterASync_StandsBesideWithOwnPlaysAndRank()
+    {
+        await using var host = await WithOnePlayAsync();
+        await using (var context = await ContextAsync(host))
+        {
+            context.TopItems.Add(new TopItemRow { ListenerId = 1, Kind = 0, Range = 2, Rank = 1, TrackId = 1, FetchedAt = DateTimeOffset.UtcNow });
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        await using var tab = await browser.OpenAsync("/top20?range=1y", host: host);
+        var spotify = tab.Page.Locator(".panel", new() { HasText = "By Spotify" });
+
+        await Assertions.Expect(spotify.Locator(".ranked-row")).ToContainTextAsync("A song of my own");
+        await Assertions.Expect(spotify.Locator(".ranked-figure")).ToHaveTextAsync("1 play, rank 1");
+    }
+
+    [Fact]
     public async Task Page_WhenAPlayArrives_ShowsItByItself()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
