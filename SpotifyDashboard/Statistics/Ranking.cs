@@ -91,12 +91,13 @@ internal sealed class Ranking : IComparer<int>
     {
         var plays = new int[catalogue.Genres.Count];
         var ms = new long[plays.Length];
-        for (var track = 0; plays.Length > 0 && track < tracks.Plays.Length; track++)
+        var artists = Grouped(tracks, catalogue.ArtistOf, catalogue.Artists.Count, by, static _ => ("", ""));
+        for (var artist = 0; plays.Length > 0 && artist < artists.Plays.Length; artist++)
         {
-            foreach (var genre in tracks.Plays[track] > 0 ? catalogue.GenresOfArtists[catalogue.ArtistOf[track]] : [])
+            foreach (var genre in artists.Plays[artist] > 0 ? catalogue.GenresOfArtists[artist] : [])
             {
-                plays[genre] += tracks.Plays[track];
-                ms[genre] += tracks.Ms[track];
+                plays[genre] += artists.Plays[artist];
+                ms[genre] += artists.Ms[artist];
             }
         }
 

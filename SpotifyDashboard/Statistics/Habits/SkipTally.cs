@@ -7,27 +7,32 @@ internal sealed class SkipTally
 {
     private const int HoursPerDay = 24;
     private const int Classes = 10;
+    private const int UpperHalf = 32;
     private const long HourMs = 3_600_000;
 
     /// <summary>Keeps moments before 1970 positive, so that the hour is a plain remainder; a whole number of days.</summary>
     private const long PastMs = 100_000 * HoursPerDay * HourMs;
 
+    /// <summary>What a play adds to its track, by <see cref="Ending"/>.</summary>
+    private static readonly long[] s_tallies = [0, 1, 0, (1L << UpperHalf) + 1];
+
+    private readonly int[] _shares = new int[Classes + 1];
     private readonly int[] _hours = new int[HoursPerDay * 4];
 
-    /// <summary>Told and skipped plays of each track side by side, so that a play touches one place in memory.</summary>
-    private readonly int[] _endings;
+    /// <summary>Told plays of each track in the lower half, skipped ones in the upper: a play touches one place in memory.</summary>
+    private readonly long[] _endings;
 
     private SkipTally(LogCatalogue catalogue, int details)
     {
         PlaysOfDetails = new int[details];
-        _endings = new int[catalogue.Tracks.Count * 2];
+        _endings = new long[catalogue.Tracks.Count];
     }
 
     /// <summary>Stored plays of each of the log's details.</summary>
     public int[] PlaysOfDetails { get; }
 
-    /// <summary>Plays by the share of the track that was heard.</summary>
-    public int[] Shares { get; } = new int[Classes];
+    /// <summary>Plays by the share of the track that was heard; the whole track belongs to the last class.</summary>
+    public int[] Shares => [.. _shares[..(Classes - 1)], _shares[Classes - 1] + _shares[Classes]];
 
     /// <summary>The sum of these shares.</summary>
     public double SumOfShares { get; private set; }
@@ -36,10 +41,10 @@ internal sealed class SkipTally
     public int Completed { get; private set; }
 
     /// <summary>Told plays of the recording that goes by <paramref name="track"/>.</summary>
-    public int ToldOf(int track) => _endings[track * 2];
+    public int ToldOf(int track) => (int)_endings[track];
 
     /// <summary>Skipped plays of it.</summary>
-    public int SkippedOf(int track) => _endings[(track * 2) + 1];
+    public int SkippedOf(int track) => (int)(_endings[track] >> UpperHalf);
 
     /// <summary>Told and skipped plays by local hour.</summary>
     public IReadOnlyList<Skips.Hour> Hours =>
@@ -68,6 +73,7 @@ internal sealed class SkipTally
         var details = log.DetailIndexes;
         var shift = PastMs + run.OffsetMs;
         var (hour, nextHour) = (0, long.MinValue);
+        var (completed, sumOfShares, shares) = (0, 0.0, _shares);
         for (var index = run.First; index < run.End; index++)
         {
             var (track, detail) = (tracks[index], details[index]);
@@ -80,16 +86,18 @@ internal sealed class SkipTally
             }
 
             _hours[(hour * 4) + (int)ending]++;
-            _endings[track * 2] += (int)ending & 1;
-            _endings[(track * 2) + 1] += (int)ending >> 1;
-            Completed += finished.Counts(index) ? 1 : 0;
+            _endings[track] += s_tallies[(int)ending];
+            completed += finished.Counts(index) ? 1 : 0;
             if (log.Catalogue.DurationMs(track) is > 0 and var duration)
             {
                 var share = Math.Min(1, played[index] / (double)duration);
-                Shares[Math.Min(Classes - 1, (int)(share * Classes))]++;
-                SumOfShares += share;
+                shares[(int)(share * Classes)]++;
+                sumOfShares += share;
             }
         }
+
+        Completed += completed;
+        SumOfShares += sumOfShares;
     }
 
     private void GatherRecordings(ReadOnlySpan<int> countsAs)
@@ -98,9 +106,8 @@ internal sealed class SkipTally
         {
             if (countsAs[track] != track)
             {
-                _endings[countsAs[track] * 2] += ToldOf(track);
-                _endings[(countsAs[track] * 2) + 1] += SkippedOf(track);
-                _endings.AsSpan(track * 2, 2).Clear();
+                _endings[countsAs[track]] += _endings[track];
+                _endings[track] = 0;
             }
         }
     }

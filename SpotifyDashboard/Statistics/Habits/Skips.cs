@@ -38,7 +38,8 @@ public sealed record Skips(
         var plays = tally.PlaysOfDetails.Sum();
         var told = tally.Hours.Sum(hour => hour.Told);
         var skipped = tally.Hours.Sum(hour => hour.Skipped);
-        var measured = tally.Shares.Sum();
+        var shares = tally.Shares;
+        var measured = shares.Sum();
         return new Skips(
             plays,
             told,
@@ -47,7 +48,7 @@ public sealed record Skips(
             tally.Completed,
             plays == 0 ? null : (double)tally.Completed / plays,
             measured == 0 ? null : tally.SumOfShares / measured,
-            tally.Shares,
+            shares,
             ReasonsOf(view.Log, tally.PlaysOfDetails),
             tally.Hours,
             MostSkippedOf(view.Log.Catalogue, tally));

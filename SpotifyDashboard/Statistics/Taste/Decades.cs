@@ -21,48 +21,52 @@ public sealed record Decades(
     public static Decades Of(ListeningView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var (years, plays) = Gather(view);
-        var known = years.Values.Sum(year => year.Plays);
+        var years = Gather(view);
+        var plays = 0;
+        foreach (var ofTrack in view.Tracks.Plays)
+        {
+            plays += ofTrack;
+        }
+
+        var known = years.Sum(year => year.Plays);
         return new Decades(
             known,
             plays,
             plays == 0 ? null : (double)known / plays,
             Median(years, known),
-            [.. years.GroupBy(year => year.Key - (year.Key % YearsPerDecade), year => year.Value).Select(Sum)],
-            [.. years.Select(year => new Year(year.Key, year.Value.Plays))]);
+            [.. years.GroupBy(year => year.Start - (year.Start % YearsPerDecade)).Select(Sum)],
+            [.. years.Select(year => new Year(year.Start, year.Plays))]);
     }
 
-    /// <summary>Sums by year of the album of the track that stands for a recording.</summary>
-    private static (SortedDictionary<int, Decade> Years, int Plays) Gather(ListeningView view)
+    /// <summary>Sums by year of the album of the track that stands for a recording, ascending; years without plays are left out.</summary>
+    private static List<Decade> Gather(ListeningView view)
     {
         var catalogue = view.Log.Catalogue;
         var totals = view.Tracks;
-        int?[] yearOf = [.. catalogue.Albums.Select(album => album.ReleaseYear)];
-        var years = new SortedDictionary<int, Decade>();
-        var all = 0;
+        int[] yearOf = [.. catalogue.Albums.Select(album => album.ReleaseYear ?? 0)];
+        var sums = new (int Plays, long Ms, int Tracks)[yearOf.DefaultIfEmpty().Max() + 1];
         for (var track = 0; track < totals.Plays.Length; track++)
         {
-            var plays = totals.Plays[track];
-            all += plays;
-            if (plays > 0 && catalogue.AlbumOf[track] is >= 0 and var album && yearOf[album] is { } year)
+            if (totals.Plays[track] > 0 && catalogue.AlbumOf[track] is >= 0 and var album && yearOf[album] is > 0 and var year)
             {
-                var sum = years.GetValueOrDefault(year) ?? new Decade(year, 0, 0, 0);
-                years[year] = new Decade(year, sum.Plays + plays, sum.Ms + totals.Ms[track], sum.Tracks + 1);
+                sums[year].Plays += totals.Plays[track];
+                sums[year].Ms += totals.Ms[track];
+                sums[year].Tracks++;
             }
         }
 
-        return (years, all);
+        return [.. sums.Select((sum, year) => new Decade(year, sum.Plays, sum.Ms, sum.Tracks)).Where(year => year.Plays > 0)];
     }
 
-    private static int? Median(SortedDictionary<int, Decade> years, int known)
+    private static int? Median(List<Decade> years, int known)
     {
         var before = 0;
-        foreach (var (year, sum) in years)
+        foreach (var year in years)
         {
-            before += sum.Plays;
+            before += year.Plays;
             if (before >= (known + 1) / 2)
             {
-                return year;
+                return year.Start;
             }
         }
 

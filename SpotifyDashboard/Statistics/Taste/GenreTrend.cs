@@ -1,5 +1,3 @@
-using SpotifyDashboard.Listening;
-
 namespace SpotifyDashboard.Statistics.Taste;
 
 /// <summary>Counted plays of the most played genres, month by month.</summary>
@@ -17,15 +15,10 @@ public sealed record GenreTrend(int Known, int Plays, double? Coverage, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, GenreBits.Most);
         var catalogue = view.Log.Catalogue;
         var top = Ranking.Of(view, TopKind.Genres, TopMeasure.Plays).Top(limit);
-        var placeOf = new int[catalogue.Genres.Count];
-        Array.Fill(placeOf, -1);
-        for (var place = 0; place < top.Length; place++)
-        {
-            placeOf[top[place]] = place;
-        }
-
+        var genres = new GenreBits(catalogue, top);
         var counts = new ArtistCounts(view);
         var stretches = LocalMonths.Of(view);
         List<Month> months = new(stretches.Count);
@@ -33,7 +26,7 @@ public sealed record GenreTrend(int Known, int Plays, double? Coverage, IReadOnl
         for (var month = 0; month < stretches.Count; month++)
         {
             counts.Count(stretches.RunsOf(month));
-            months.Add(MonthOf(stretches.StartOf(month), counts, catalogue.GenresOfArtists, placeOf, top.Length));
+            months.Add(MonthOf(stretches.StartOf(month), counts, genres, top.Length));
             all += SumOf(counts);
         }
 
@@ -41,20 +34,16 @@ public sealed record GenreTrend(int Known, int Plays, double? Coverage, IReadOnl
         return new GenreTrend(known, all, all == 0 ? null : (double)known / all, [.. top.Select(genre => catalogue.Genres[genre])], months);
     }
 
-    private static Month MonthOf(DateOnly start, ArtistCounts counts, IReadOnlyList<int[]> genresOfArtists, int[] placeOf, int places)
+    private static Month MonthOf(DateOnly start, ArtistCounts counts, GenreBits genres, int places)
     {
         var plays = new int[places];
         var known = 0;
         foreach (var artist in counts.Played)
         {
-            int[] genres = genresOfArtists.Count == 0 ? [] : genresOfArtists[artist];
-            known += genres.Length > 0 ? counts.Plays[artist] : 0;
-            foreach (var genre in genres)
+            if (genres.HasAny(artist))
             {
-                if (placeOf[genre] is >= 0 and var place)
-                {
-                    plays[place] += counts.Plays[artist];
-                }
+                known += counts.Plays[artist];
+                genres.Add(artist, counts.Plays[artist], plays);
             }
         }
 

@@ -1,5 +1,3 @@
-using SpotifyDashboard.Listening;
-
 namespace SpotifyDashboard.Statistics.Taste;
 
 /// <summary>How little known a listener's plays are: 100 minus their mean popularity.</summary>
@@ -41,23 +39,23 @@ public sealed record HipsterScore(
             all += plays;
         }
 
-        return new HipsterScore(ScoreOf(all), all.Known, all.Plays, all.Coverage, ReccoBeats, rows, LeastPopularOf(view));
+        return new HipsterScore(ScoreOf(all), all.Known, all.Plays, all.Coverage, ReccoBeats, rows, LeastPopularOf(view, marks));
     }
 
     private static double? ScoreOf(MarkedPlays plays) =>
         plays.Coverage >= LeastCoverage ? Math.Round(100 - ((double)plays.Sum / plays.Known), 1, MidpointRounding.AwayFromZero) : null;
 
-    private static Track[] LeastPopularOf(ListeningView view)
+    private static Track[] LeastPopularOf(ListeningView view, TrackMarks marks)
     {
         var catalogue = view.Log.Catalogue;
         var plays = view.Tracks.Plays.ToArray();
-        var popularity = PopularityOfRecordings(view);
-        var tracks = Enumerable.Range(0, plays.Length).Where(track => plays[track] >= LeastPlays && popularity[track] is not null);
+        var popularity = PopularityOfRecordings(view, marks);
+        var tracks = Enumerable.Range(0, plays.Length).Where(track => plays[track] >= LeastPlays && popularity[track] >= 0);
         return [.. FirstFew.Of(tracks, MostRows, Compare).Select(Row)];
 
         int Compare(int x, int y)
         {
-            var byPopularity = Nullable.Compare(popularity[x], popularity[y]);
+            var byPopularity = popularity[x].CompareTo(popularity[y]);
             var byPlays = byPopularity != 0 ? byPopularity : plays[y].CompareTo(plays[x]);
             return byPlays != 0 ? byPlays : TrackOrder.ByName(catalogue, x, y);
         }
@@ -65,21 +63,22 @@ public sealed record HipsterScore(
         Track Row(int index)
         {
             var track = catalogue.Tracks[index];
-            return new Track(track.PublicId, track.Title, catalogue.Artists[track.ArtistIndex].Name, popularity[index] ?? 0, plays[index]);
+            return new Track(track.PublicId, track.Title, catalogue.Artists[track.ArtistIndex].Name, popularity[index], plays[index]);
         }
     }
 
     /// <summary>The popularity of the track that stands for a recording; where it has none, of the earliest played track that has one.</summary>
-    private static int?[] PopularityOfRecordings(ListeningView view)
+    private static short[] PopularityOfRecordings(ListeningView view, TrackMarks marks)
     {
-        var catalogue = view.Log.Catalogue;
-        int?[] popularity = [.. catalogue.Tracks.Select(track => track.Popularity)];
-        var mayHelp = new bool[popularity.Length];
+        var own = marks.Own;
+        var countsAs = view.Log.Catalogue.CountsAs;
+        var mayHelp = new bool[own.Length];
         for (var track = 0; track < mayHelp.Length; track++)
         {
-            mayHelp[track] = popularity[track] is not null && popularity[catalogue.CountsAs[track]] is null;
+            mayHelp[track] = own[track] >= 0 && own[countsAs[track]] < 0;
         }
 
+        var popularity = own.ToArray();
         if (!mayHelp.Contains(true))
         {
             return popularity;
@@ -91,9 +90,9 @@ public sealed record HipsterScore(
             for (var index = run.First; index < run.End; index++)
             {
                 var track = tracks[index];
-                if (mayHelp[track] && view.Counted.Counts(index))
+                if (mayHelp[track] && popularity[countsAs[track]] < 0 && view.Counted.Counts(index))
                 {
-                    popularity[catalogue.CountsAs[track]] ??= popularity[track];
+                    popularity[countsAs[track]] = own[track];
                 }
             }
         }

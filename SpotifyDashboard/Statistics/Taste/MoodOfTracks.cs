@@ -1,5 +1,6 @@
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Numerics;
 
 namespace SpotifyDashboard.Statistics.Taste;
 
@@ -8,7 +9,7 @@ internal sealed class MoodOfTracks
 {
     private const int None = -1;
 
-    private readonly MoodMap _map;
+    private readonly FeatureMatrix? _sounds;
     private readonly int[] _rows;
     private readonly sbyte[] _moods;
 
@@ -16,7 +17,9 @@ internal sealed class MoodOfTracks
     /// <param name="catalogue">The tracks of the plays; most often the map's own, else matched by the number of their row.</param>
     public MoodOfTracks(MoodMap map, LogCatalogue catalogue)
     {
-        _map = map;
+        Count = map.Moods.Length;
+        Features = map.Features.Length;
+        _sounds = map.Rows?.Scaled;
         var onMap = new int[catalogue.Tracks.Count];
         Array.Fill(onMap, None);
         for (var row = 0; row < map.TrackCount; row++)
@@ -38,14 +41,14 @@ internal sealed class MoodOfTracks
     }
 
     /// <summary>Number of moods.</summary>
-    public int Count => _map.Moods.Length;
+    public int Count { get; }
 
     /// <summary>Number of features that the map is made of.</summary>
-    public int Features => _map.Features.Length;
+    public int Features { get; }
 
     /// <summary>The mood of each track, −1 where it has none.</summary>
     public ReadOnlySpan<sbyte> Moods => _moods;
 
     /// <summary>The sound of a track that has a mood, in deviations from the mean of the map.</summary>
-    public ReadOnlySpan<float> SoundOf(int track) => _map.StandingOf(_rows[track]);
+    public ReadOnlySpan<float> SoundOf(int track) => _sounds is null ? [] : _sounds.Row(_rows[track]);
 }

@@ -7,6 +7,7 @@ internal sealed class TrackMarks
 {
     private const short None = -1;
 
+    private readonly short[] _own;
     private readonly short[] _marks;
 
     /// <param name="catalogue">The tracks.</param>
@@ -14,19 +15,22 @@ internal sealed class TrackMarks
     /// <param name="standingFirst">Whether the track that stands for a recording is asked first and the played one only where that has none, or the other way round.</param>
     public TrackMarks(LogCatalogue catalogue, Func<LogTrack, int?> markOf, bool standingFirst)
     {
-        var own = new short[catalogue.Tracks.Count];
-        for (var track = 0; track < own.Length; track++)
+        _own = new short[catalogue.Tracks.Count];
+        for (var track = 0; track < _own.Length; track++)
         {
-            own[track] = (short)(markOf(catalogue.Tracks[track]) ?? None);
+            _own[track] = (short)(markOf(catalogue.Tracks[track]) ?? None);
         }
 
-        _marks = new short[own.Length];
-        for (var track = 0; track < own.Length; track++)
+        _marks = new short[_own.Length];
+        for (var track = 0; track < _own.Length; track++)
         {
             var (first, second) = standingFirst ? (catalogue.CountsAs[track], track) : (track, catalogue.CountsAs[track]);
-            _marks[track] = own[first] >= 0 ? own[first] : own[second];
+            _marks[track] = _own[first] >= 0 ? _own[first] : _own[second];
         }
     }
+
+    /// <summary>The number that each track has itself, −1 where it has none.</summary>
+    public ReadOnlySpan<short> Own => _own;
 
     /// <summary>Adds up the marks of the counted plays of <paramref name="runs"/>.</summary>
     public MarkedPlays Sum(ListeningView view, IReadOnlyList<LogRun> runs)
