@@ -1,3 +1,4 @@
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics.Taste;
 using SpotifyDashboard.Tests.Listening;
 
@@ -27,6 +28,27 @@ public sealed class HipsterScoreTests
                 .Select(row => new HipsterScore.Track(row.Track.PublicId, row.Track.Title, view.Log.Catalogue.Artists[row.Track.ArtistIndex].Name, row.Popularity ?? -1, row.Plays)),
             hipster.LeastPopular);
     });
+
+    [Fact]
+    public void Of_ScoreBetweenTwoTenths_IsRoundedAwayFromZero()
+    {
+        var catalogue = new LogCatalogue(
+            [new LogTrack(1, "b", "B", 0, -1, null, false) { Popularity = 81 }, new LogTrack(2, "a", "A", 0, -1, null, false) { Popularity = 78 }],
+            [new LogArtist(1, "", "Artist", null)],
+            [],
+            [0, 1]);
+        var log = new LogOf();
+        foreach (var play in Enumerable.Range(0, 20))
+        {
+            log.Play(1_772_359_200_000 + (play * 240_000L), 180_000, play == 0 ? "Artist - B" : "Artist - A");
+        }
+
+        var built = log.Build();
+        var view = LogOf.ViewOf(new ListeningLog(1, 1, built.Columns, [.. built.Details], catalogue), "UTC", Period.Everything, CountingRule.Default, new DateOnly(2026, 6, 30));
+
+        // "B" was played first and is track 0 of the log: (81 + 19 × 78) ÷ 20 = 78.15, which no double hits.
+        Assert.Equal(21.9, HipsterScore.Of(view).Score);
+    }
 
     [Fact]
     public void Of_PopularityOfNothingKnown_IsWithheld()

@@ -42,8 +42,9 @@ public sealed record HipsterScore(
         return new HipsterScore(ScoreOf(all), all.Known, all.Plays, all.Coverage, ReccoBeats, rows, LeastPopularOf(view, marks));
     }
 
+    /// <summary>Decimal, so that a half is a half: 100 − 78.15 must round to 21.9.</summary>
     private static double? ScoreOf(MarkedPlays plays) =>
-        plays.Coverage >= LeastCoverage ? Math.Round(100 - ((double)plays.Sum / plays.Known), 1, MidpointRounding.AwayFromZero) : null;
+        plays.Coverage >= LeastCoverage ? (double)Math.Round(100 - ((decimal)plays.Sum / plays.Known), 1, MidpointRounding.AwayFromZero) : null;
 
     private static Track[] LeastPopularOf(ListeningView view, TrackMarks marks)
     {
