@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using SpotifyDashboard.Catalogue.Items;
+using SpotifyDashboard.Catalogue.Palette;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Statistics;
@@ -16,6 +18,7 @@ public class StatisticsBenchmarks
 
     private ListeningLog _log = StatisticsPlays.Log(0);
     private MoodMap? _moods;
+    private ListeningView? _warm;
     private ZoneOffsets _offsets = ZoneOffsets.Of(TimeZoneInfo.Utc, 0, 0);
 
     [Params(134_000, 500_000, 1_000_000)]
@@ -26,6 +29,8 @@ public class StatisticsBenchmarks
     {
         _log = StatisticsPlays.Log(Plays);
         _offsets = Offsets();
+        _warm = View(Period.Everything);
+        PaletteSearch.Find(_warm, "ar", 1);
         _moods = StatisticsMoods.MapOf(_log.Catalogue);
     }
 
@@ -71,8 +76,25 @@ public class StatisticsBenchmarks
     [Benchmark]
     public Contexts ContextsOfEverything() => Contexts.Of(View(Period.Everything), 10);
 
+    /// <summary>All figures of the page of one artist.</summary>
+    [Benchmark]
+    public ItemFigures ArtistOfEverything() => Figures(ItemKind.Artist);
+
+    [Benchmark]
+    public ItemFigures TrackOfEverything() => Figures(ItemKind.Track);
+
+    /// <summary>A text that stands in many names; names and plays are made ready before, as they are once for all tabs.</summary>
+    [Benchmark]
+    public int PaletteSearched() => PaletteSearch.Find(_warm, "ar", 30).Count;
+
     [Benchmark]
     public ZoneOffsets Offsets() => ZoneOffsets.Of(s_zone, _log.StartedMs[0], _log.StartedMs[^1]);
+
+    private ItemFigures Figures(ItemKind kind)
+    {
+        var view = View(Period.Everything);
+        return ItemFigures.Of(view, view, new CatalogueItem(kind, 0));
+    }
 
     private ListeningView View(Period period) => new(_log, period, CountingRule.Default, s_zone, _offsets, s_today);
 }

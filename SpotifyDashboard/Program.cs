@@ -52,7 +52,7 @@ async Task<int> RunAsync()
     app.MapIngest();
     app.MapUsers();
     app.MapStatistics();
-    app.MapMoods();
+    app.MapMoods().MapCatalogue();
     app.MapOperations();
     app.MapPages();
     await app.RunAsync();

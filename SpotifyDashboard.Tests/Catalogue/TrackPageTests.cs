@@ -48,7 +48,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
         await SongWriter.AddAsync(host.Services, [Release("1".PadLeft(22, 'a'), plays: 2), Release("2".PadLeft(22, 'a'), plays: 3)]);
         await ExecuteAsync(host, "UPDATE tracks SET duration_ms = 200000");
         await using var tab = await browser.OpenAsync($"/tracks/{"1".PadLeft(22, 'a')}", host: host);
-        var plays = tab.Page.Locator("dd").First;
+        var plays = tab.Page.Locator(".tile-figure").Nth(1);
         await Assertions.Expect(plays).ToHaveTextAsync("5");
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "is not the same" }).FocusAsync();

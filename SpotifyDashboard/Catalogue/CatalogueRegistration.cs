@@ -1,4 +1,6 @@
+using SpotifyDashboard.Catalogue.Items;
 using SpotifyDashboard.Catalogue.Palette;
+using SpotifyDashboard.Components;
 using SpotifyDashboard.Components.Layout;
 
 namespace SpotifyDashboard.Catalogue;
@@ -10,6 +12,8 @@ internal static class CatalogueRegistration
     {
         services.AddSingleton<TrackService>();
         services.AddSingleton<RecordingSplits>();
+        services.AddSingleton<ItemService>();
+        services.AddSingleton<IPageSubjects, ItemPageSubjects>();
         services.AddSingleton(new ShellTool(typeof(PaletteTool)));
         return services;
     }

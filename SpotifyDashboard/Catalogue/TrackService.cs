@@ -10,8 +10,6 @@ namespace SpotifyDashboard.Catalogue;
 /// <summary>Reads what is known of one track of a listener's. Nobody outside is asked.</summary>
 internal sealed class TrackService(StatisticsService statistics, IDbContextFactory<DashboardDbContext> contexts)
 {
-    private const double MsPerMinute = 60_000;
-
     /// <summary>The track that addresses call <paramref name="publicId"/>; null where this listener has none of that id.</summary>
     public async Task<TrackView?> ReadAsync(ListenerProfile listener, string publicId, CancellationToken cancellationToken)
     {
@@ -44,42 +42,15 @@ internal sealed class TrackService(StatisticsService statistics, IDbContextFacto
         return new TrackView(
             id,
             row.Title,
-            catalogue.Artists[catalogue.Tracks[index].ArtistIndex].Name,
             row.SpotifyId,
             row.IsInvented,
-            PlaysOf(view, index),
             [.. Enumerable.Range(0, catalogue.Tracks.Count).Where(other => catalogue.CountsAs[other] == catalogue.CountsAs[index]).OrderBy(other => other != index).Select(IdAt)],
             [.. apart.Select(catalogue.IndexOf).Where(other => other >= 0).Select(IdAt)],
             FactsOf(row, album, origins),
             SoundsOf(sound, origins),
             [.. genres.Select(genre => new ToldValue("Genre", genre.Genre, genre.Provenance, genre.StoredAt))],
-            view.Zone)
-        {
-            ImageUrl = album?.ImageUrl,
-        };
+            view.Zone);
     }
-
-    private static TrackPlays PlaysOf(ListeningView view, int index)
-    {
-        var catalogue = view.Log.Catalogue;
-        var recording = catalogue.CountsAs[index];
-        var (count, ms) = (0, 0L);
-        long? first = null, last = null;
-        for (var play = 0; play < view.Log.Count; play++)
-        {
-            if (catalogue.CountsAs[view.Log.TrackIndexes[play]] == recording && view.Counted.Counts(play))
-            {
-                count++;
-                ms += view.Log.MsPlayed[play];
-                first ??= view.Log.StartedMs[play];
-                last = view.Log.StartedMs[play];
-            }
-        }
-
-        return new TrackPlays(count, ms / MsPerMinute, Moment(first), Moment(last));
-    }
-
-    private static DateTimeOffset? Moment(long? ms) => ms is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : null;
 
     private static ToldValue[] FactsOf(Track row, Album? album, Dictionary<string, ValueOrigin> origins)
     {

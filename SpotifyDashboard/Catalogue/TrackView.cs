@@ -1,12 +1,10 @@
 namespace SpotifyDashboard.Catalogue;
 
-/// <summary>A track with all that is known of it, and what one listener played of it.</summary>
+/// <summary>A track with all that is known of it; what was played of it is counted elsewhere (<see cref="Items.ItemFigures"/>).</summary>
 /// <param name="Id">Number of its row.</param>
 /// <param name="Title">The title; empty while unknown.</param>
-/// <param name="Artist">The artist's name.</param>
 /// <param name="SpotifyId">Spotify's id; null where the track is known by name only.</param>
 /// <param name="IsInvented">Whether the demo made it up.</param>
-/// <param name="Plays">What was played of the recording, whichever id it had.</param>
 /// <param name="Ids">The ids that are one recording, this one first.</param>
 /// <param name="Apart">Tracks that the listener told apart from this one.</param>
 /// <param name="Facts">Album, release date, length, popularity, ISRC.</param>
@@ -16,22 +14,11 @@ namespace SpotifyDashboard.Catalogue;
 public sealed record TrackView(
     int Id,
     string Title,
-    string Artist,
     string? SpotifyId,
     bool IsInvented,
-    TrackPlays Plays,
     IReadOnlyList<TrackId> Ids,
     IReadOnlyList<TrackId> Apart,
     IReadOnlyList<ToldValue> Facts,
     IReadOnlyList<ToldValue> Sounds,
     IReadOnlyList<ToldValue> Genres,
-    TimeZoneInfo Zone)
-{
-    private const int SpotifyIdLength = 22;
-
-    /// <summary>Address of the cover; null while unknown.</summary>
-    public string? ImageUrl { get; init; }
-
-    /// <summary>The track at Spotify; null where it has no page there.</summary>
-    public string? SpotifyAddress => !IsInvented && SpotifyId is { Length: SpotifyIdLength } id ? $"https://open.spotify.com/track/{id}" : null;
-}
+    TimeZoneInfo Zone);

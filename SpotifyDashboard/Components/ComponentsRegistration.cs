@@ -12,13 +12,25 @@ internal static class ComponentsRegistration
         return services;
     }
 
-    /// <summary>Answers a failed or unknown page with words; addresses under <c>/api</c> keep their own problem details.</summary>
+    /// <summary>Answers a failed or unknown page with words, and one whose subject is unknown with its status; addresses under <c>/api</c> keep their own problem details.</summary>
     public static WebApplication UsePageErrors(this WebApplication app)
     {
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), static pages =>
         {
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.Use(static async (context, next) =>
+            {
+                foreach (var subjects in context.RequestServices.GetServices<IPageSubjects>())
+                {
+                    if (await subjects.IsMissingAsync(context.Request.Path, context.RequestAborted))
+                    {
+                        context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    }
+                }
+
+                await next(context);
+            });
         });
 
         // Stated, because the implicit one stands before the branch above: a page asked for again would not be routed again.

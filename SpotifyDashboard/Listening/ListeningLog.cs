@@ -82,6 +82,14 @@ public sealed class ListeningLog
         return ~found;
     }
 
+    /// <summary>A log of the plays of some tracks alone, with the same catalogue, details and version: what is counted of any log is counted of one artist.</summary>
+    /// <param name="isWanted">One entry per track of <see cref="Catalogue"/>.</param>
+    public ListeningLog Only(ReadOnlySpan<bool> isWanted)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(isWanted.Length, Catalogue.Tracks.Count);
+        return new ListeningLog(ListenerId, Version, _columns.Only(isWanted), _details, Catalogue);
+    }
+
     /// <summary>Never equal, so that a search ends at the first of several equal starts.</summary>
     private readonly struct AtOrAfter(long moment) : IComparable<long>
     {

@@ -57,6 +57,35 @@ internal sealed record LogColumns(long[] Started, long[] Ids, int[] MsPlayed, in
             Merge(Details, added.Details, before));
     }
 
+    /// <summary>The plays of the tracks that are wanted, in their order.</summary>
+    public LogColumns Only(ReadOnlySpan<bool> isWanted)
+    {
+        var count = 0;
+        foreach (var track in Tracks)
+        {
+            count += isWanted[track] ? 1 : 0;
+        }
+
+        var only = Of(count);
+        for (var (index, next) = (0, 0); next < count; index++)
+        {
+            if (!isWanted[Tracks[index]])
+            {
+                continue;
+            }
+
+            only.Started[next] = Started[index];
+            only.Ids[next] = Ids[index];
+            only.MsPlayed[next] = MsPlayed[index];
+            only.Tracks[next] = Tracks[index];
+            only.EndedAfter[next] = EndedAfter[index];
+            only.Details[next] = Details[index];
+            next++;
+        }
+
+        return only;
+    }
+
     /// <summary>Whether no play comes before its predecessor.</summary>
     public bool IsSorted()
     {

@@ -15,6 +15,9 @@ public sealed record LatestPlay(long Id, string Title, string Artist, string? Im
     /// <summary>The id by which addresses call the track.</summary>
     public required string TrackId { get; init; }
 
+    /// <summary>The id by which addresses call the artist.</summary>
+    public required string ArtistId { get; init; }
+
     /// <summary>An open gap between this play and the next newer one; null where there is none.</summary>
     public HistoryGap? GapAfter { get; init; }
 }

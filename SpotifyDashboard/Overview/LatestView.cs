@@ -41,6 +41,7 @@ public sealed record LatestView(IReadOnlyList<LatestPlay> Plays, TimeZoneInfo Zo
             view.Counted.Counts(index))
         {
             TrackId = track.PublicId,
+            ArtistId = catalogue.Artists[track.ArtistIndex].PublicId,
         };
     }
 }

@@ -102,6 +102,21 @@ public static class Definitions
     /// <summary>Recap.</summary>
     public const string Recap = "A calendar year or month in your local days, compared with the same days a year before.";
 
+    /// <summary>Track, artist and album pages.</summary>
+    public const string Item = "Counted plays of the item alone, over your whole history: a track under all its ids, an artist's and an album's tracks by the artist and album that their recording goes by.";
+
+    /// <summary>Rank on the page of a track, artist or album.</summary>
+    public const string ItemRank = "Its place among all tracks, artists or albums that you played in the period, by counted plays, equal ones by time, then by name; the change is that since the equally long stretch just before.";
+
+    /// <summary>Sessions with a track, artist or album.</summary>
+    public const string ItemSessions = "Sessions (30 minutes of silence end one) in which it was played, and the share of its counted plays with which a session began.";
+
+    /// <summary>Moods of a track, artist or album.</summary>
+    public const string ItemMoods = "Its counted plays of the period by the mood that their track has on your mood map; plays whose track has no audio features are left out.";
+
+    /// <summary>Similar items.</summary>
+    public const string Similar = "Tracks and albums by how alike they stand out in sound (cosine of the nine features, 1 is alike, 0 unrelated); artists by the mean of the genres they share and of their sound. Only among your own.";
+
     /// <summary>History.</summary>
     public const string History = "Every stored play, newest first, counted or not; each says which, where it comes from and whether its time is estimated.";
 
@@ -141,6 +156,11 @@ public static class Definitions
         ["Hipster score"] = Hipster,
         ["Top 20"] = Top20,
         ["Recap"] = Recap,
+        ["Track, artist and album pages"] = Item,
+        ["Rank of an item"] = ItemRank,
+        ["Sessions with an item"] = ItemSessions,
+        ["Moods of an item"] = ItemMoods,
+        ["Similar items"] = Similar,
         ["History"] = History,
     };
 }

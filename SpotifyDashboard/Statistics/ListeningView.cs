@@ -92,4 +92,8 @@ public sealed class ListeningView
 
     /// <summary>The same over another period.</summary>
     public ListeningView Over(Period period) => new(Log, period, Rule, Zone, Offsets, Today, Facts);
+
+    /// <summary>The same over the plays of some tracks alone. Not kept: whoever asks again makes it anew, in one pass over the plays.</summary>
+    /// <param name="isWanted">One entry per track of the log's catalogue.</param>
+    public ListeningView Only(ReadOnlySpan<bool> isWanted) => new(Log.Only(isWanted), Period, Rule, Zone, Offsets, Today);
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using SpotifyDashboard.Components.Charts;
-using SpotifyDashboard.Statistics;
 
-namespace SpotifyDashboard.Overview;
+namespace SpotifyDashboard.Statistics;
 
 /// <summary>Draws plays by weekday and hour.</summary>
 internal static class RhythmFigure

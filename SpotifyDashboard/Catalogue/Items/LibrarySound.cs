@@ -1,0 +1,86 @@
+using SpotifyDashboard.Listening;
+using SpotifyDashboard.Moods;
+using SpotifyDashboard.Numerics;
+
+namespace SpotifyDashboard.Catalogue.Items;
+
+/// <summary>How the recordings of a library sound, each once: the rows of its mood map that stand for one, and their means by artist or album.</summary>
+/// <remarks>Made of the map's scaled features, so it works with the map's own catalogue, which may be newer or older than that of the plays on screen.</remarks>
+internal sealed class LibrarySound
+{
+    private const int None = -1;
+
+    private readonly FeatureMatrix? _scaled;
+    private readonly int[] _rowOf;
+
+    public LibrarySound(MoodMap map)
+    {
+        Catalogue = map.Catalogue;
+        _scaled = map.Rows?.Scaled;
+        _rowOf = new int[Catalogue.Tracks.Count];
+        Array.Fill(_rowOf, None);
+        for (var row = 0; row < map.TrackCount; row++)
+        {
+            var track = map.TrackIndexAt(row);
+            var recording = Catalogue.CountsAs[track];
+            _rowOf[recording] = track == recording || _rowOf[recording] == None ? row : _rowOf[recording];
+        }
+    }
+
+    /// <summary>Whose tracks these are.</summary>
+    public LogCatalogue Catalogue { get; }
+
+    /// <summary>The recordings that sound most like <paramref name="recording"/>, itself left out; empty where its sound is unknown.</summary>
+    public IReadOnlyList<(int Index, double Similarity)> NearestTracks(int recording, int limit)
+    {
+        if (_scaled is null || _rowOf[recording] == None)
+        {
+            return [];
+        }
+
+        var stands = new bool[_scaled.Rows];
+        foreach (var row in _rowOf.Where(row => row != None))
+        {
+            stands[row] = true;
+        }
+
+        stands[_rowOf[recording]] = false;
+        var nearest = CosineSimilarity.Nearest(_scaled, _scaled.Row(_rowOf[recording]), limit, row => stands[row]);
+        return [.. nearest.Select(found => (Catalogue.CountsAs[_scaled.RowId(found.Row)], found.Similarity))];
+    }
+
+    /// <summary>The mean sound of each artist's or album's recordings, a row each, and whether any of them is known.</summary>
+    /// <param name="ownerOf">For each track its artist or album, −1 where it has none.</param>
+    /// <param name="owners">How many artists or albums there are.</param>
+    public (FeatureMatrix Means, bool[] IsKnown)? Centroids(ReadOnlySpan<int> ownerOf, int owners)
+    {
+        if (_scaled is null)
+        {
+            return null;
+        }
+
+        var sums = new float[owners * _scaled.Columns];
+        var counts = new int[owners];
+        for (var recording = 0; recording < _rowOf.Length; recording++)
+        {
+            if (_rowOf[recording] == None || ownerOf[recording] is not (>= 0 and var owner))
+            {
+                continue;
+            }
+
+            counts[owner]++;
+            var sound = _scaled.Row(_rowOf[recording]);
+            for (var feature = 0; feature < sound.Length; feature++)
+            {
+                sums[(owner * sound.Length) + feature] += sound[feature];
+            }
+        }
+
+        for (var value = 0; value < sums.Length; value++)
+        {
+            sums[value] /= Math.Max(1, counts[value / _scaled.Columns]);
+        }
+
+        return (new FeatureMatrix(_scaled.Features, sums), Array.ConvertAll(counts, static count => count > 0));
+    }
+}
