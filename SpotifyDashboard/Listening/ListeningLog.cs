@@ -86,7 +86,11 @@ public sealed class ListeningLog
     /// <param name="isWanted">One entry per track of <see cref="Catalogue"/>.</param>
     public ListeningLog Only(ReadOnlySpan<bool> isWanted)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(isWanted.Length, Catalogue.Tracks.Count);
+        if (isWanted.Length != Catalogue.Tracks.Count)
+        {
+            throw new ArgumentException("There must be one entry per track.", nameof(isWanted));
+        }
+
         return new ListeningLog(ListenerId, Version, _columns.Only(isWanted), _details, Catalogue);
     }
 

@@ -15,7 +15,18 @@ public sealed record ItemMoods(int Known, int Plays, IReadOnlyList<ItemMoods.Moo
     {
         var moods = new MoodOfTracks(map, own.Log.Catalogue);
         var counts = new MoodCounts(moods.Count);
-        counts.Add(own, own.Runs, moods);
+        var tracks = own.Log.TrackIndexes;
+        foreach (var run in own.Runs)
+        {
+            for (var index = run.First; index < run.End; index++)
+            {
+                if (own.Counted.Counts(index))
+                {
+                    counts.Add(moods.Moods[tracks[index]]);
+                }
+            }
+        }
+
         return new ItemMoods(counts.Known, counts.Plays, [.. map.Moods.Select(mood => new Mood(mood.Number, mood.Name, counts.Of(mood.Number), counts.Shares?[mood.Number]))]);
     }
 
