@@ -173,6 +173,9 @@ public sealed class ExportRoundTripTests(PostgresServer server)
             + $"({bench.ListenerId}, 1772338400123, 1772338900000, 1772339000001, 1772339000007, 'e.json')");
         await bench.Database.ExecuteAsync(
             $"INSERT INTO recording_splits (listener_id, track_id, other_track_id, decided_at) SELECT {bench.ListenerId}, MIN(track_id), MAX(track_id), 1772449000001 FROM sightings HAVING MIN(track_id) < MAX(track_id)");
+        await bench.Database.ExecuteAsync(
+            "INSERT INTO audio_features (track_id, energy, tempo, provenance, stored_at) SELECT MIN(id), 0.1234567, 120.5, 'reccobeats', 1772449000002 FROM tracks;"
+            + "INSERT INTO artist_genres (artist_id, genre, provenance, weight, stored_at) SELECT artist_id, 'indie \"pop\"', 'musicbrainz', 2.5, 1772449000003 FROM tracks WHERE spotify_id IS NOT NULL GROUP BY artist_id");
         var edits = bench.Services.GetRequiredService<HistoryEdits>();
         var ids = (await bench.Database.RowsAsync("SELECT id FROM sightings ORDER BY id")).Select(row => long.Parse(row[0] ?? "", CultureInfo.InvariantCulture)).ToList();
         for (var edit = random.Next(5); edit > 0; edit--)
@@ -213,6 +216,8 @@ public sealed class ExportRoundTripTests(PostgresServer server)
             """,
             "SELECT 'spoken', ended_at, kind, uri, title, show, ms_played FROM spoken_sightings",
             "SELECT 'library', COALESCE(t.spotify_id, t.name_key), l.source, l.added_at, l.saved_at FROM library_tracks l JOIN tracks t ON t.id = l.track_id",
+            "SELECT 'sound', COALESCE(t.spotify_id, t.name_key), f.energy, f.tempo, f.valence, f.provenance, f.stored_at FROM audio_features f JOIN tracks t ON t.id = f.track_id",
+            "SELECT DISTINCT 'genre', t.spotify_id, g.genre, g.provenance, g.weight, g.stored_at FROM artist_genres g JOIN tracks t ON t.artist_id = g.artist_id",
             "SELECT 'split', COUNT(*), MIN(COALESCE(t.spotify_id, t.name_key)), MAX(COALESCE(t.spotify_id, t.name_key)), decided_at FROM recording_splits s JOIN tracks t ON t.id IN (s.track_id, s.other_track_id) GROUP BY decided_at",
             "SELECT 'gap', from_at, to_at, found_at, closed_at, closed_by FROM gaps",
         ];

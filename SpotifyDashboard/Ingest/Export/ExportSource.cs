@@ -33,6 +33,7 @@ internal sealed class ExportSource : IAsyncDisposable
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var source = new ExportSource(connection, transaction, listenerId);
         await source.ReadTracksAsync(cancellationToken);
+        await ExportSounds.ReadAsync(source._tracks, source.RowsAsync, cancellationToken);
         await source.ReadWordsAsync(cancellationToken);
         await source.ReadRemovalsAsync(cancellationToken);
         return source;
@@ -186,7 +187,7 @@ internal sealed class ExportSource : IAsyncDisposable
         await using (var rows = await RowsAsync(
             """
             SELECT t.id, t.spotify_id, t.name_key, t.title, a.name, b.title, a.spotify_id, a.image_url, b.spotify_id, b.image_url, b.release_date, ba.name, ba.spotify_id,
-              t.duration_ms, t.isrc, t.explicit, t.popularity, t.named_at
+              t.duration_ms, t.isrc, t.explicit, t.popularity, t.named_at, t.artist_id
             FROM tracks t JOIN artists a ON a.id = t.artist_id LEFT JOIN albums b ON b.id = t.album_id LEFT JOIN artists ba ON ba.id = b.artist_id
             WHERE t.id IN (SELECT track_id FROM sightings WHERE listener_id = @listener UNION SELECT track_id FROM library_tracks WHERE listener_id = @listener)
             """,
@@ -231,6 +232,7 @@ internal sealed class ExportSource : IAsyncDisposable
         Explicit = row.IsDBNull(15) ? null : row.GetBoolean(15),
         Popularity = row.IsDBNull(16) ? null : row.GetInt32(16),
         NamedAt = row.GetInt64(17),
+        ArtistRow = row.GetInt32(18),
     };
 
     private static string? TextOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

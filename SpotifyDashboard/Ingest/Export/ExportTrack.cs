@@ -45,6 +45,15 @@ internal sealed class ExportTrack
     /// <summary>The moment the names stem from.</summary>
     public required long NamedAt { get; init; }
 
+    /// <summary>Number of the artist's row: tells artists of one name apart, and stands in no file.</summary>
+    public required int ArtistRow { get; init; }
+
+    /// <summary>How it sounds; null while unknown.</summary>
+    public OwnSound? Sound { get; set; }
+
+    /// <summary>The artist's genres; none in all but one track of the artist.</summary>
+    public IReadOnlyList<OwnGenre> Genres { get; set; } = [];
+
     /// <summary>End of the track's last sighting in this history, from which its names would stem without being told; null where there is none.</summary>
     public long? LastEnd { get; set; }
 

@@ -15,12 +15,14 @@ internal sealed class ExportWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(Portion * 2);
     private readonly Utf8JsonWriter _json;
     private readonly ExportColumns _columns;
+    private readonly ExportLists _lists;
 
     public ExportWriter(Stream stream)
     {
         _stream = stream;
         _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         _columns = new ExportColumns(_json);
+        _lists = new ExportLists(_json);
     }
 
     /// <summary>Rows written so far.</summary>
@@ -205,7 +207,8 @@ internal sealed class ExportWriter : IDisposable
 
     private static bool HasFacts(ExportTrack track) =>
         !track.NamesAreOfLastEnd || !track.HasKeyOfNames || track.IsArtistWithoutId || track.ArtistId.Length > 0 || !string.IsNullOrEmpty(track.AlbumId)
-        || track.DurationMs is not null || track.Isrc is not null || track.Explicit is not null || track.Popularity is not null;
+        || track.DurationMs is not null || track.Isrc is not null || track.Explicit is not null || track.Popularity is not null
+        || track.Sound is not null || track.Genres.Count > 0;
 
     /// <summary>What is known of a track beside its names, once in the file.</summary>
     private void WriteFacts(ExportTrack track)
@@ -237,6 +240,7 @@ internal sealed class ExportWriter : IDisposable
             _json.WriteBoolean("artist_without_id", true);
         }
 
+        _lists.Write(track);
         if (track.AlbumId is { Length: > 0 } album)
         {
             _json.WriteString("album_id", album);

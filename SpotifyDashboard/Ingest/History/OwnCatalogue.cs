@@ -9,6 +9,7 @@ namespace SpotifyDashboard.Ingest.History;
 internal sealed class OwnCatalogue(WriteTransaction write) : IDisposable
 {
     private readonly LiveNames _names = new(write, DateTimeOffset.UnixEpoch);
+    private readonly OwnSounds _sounds = new(write);
     private readonly DbCommand _fill = write.Command(
         """
         UPDATE tracks SET duration_ms = COALESCE(duration_ms, @duration), isrc = COALESCE(isrc, @isrc), explicit = COALESCE(explicit, @explicit),
@@ -33,6 +34,7 @@ internal sealed class OwnCatalogue(WriteTransaction write) : IDisposable
     /// <summary>Stores the values of a track that are not known yet.</summary>
     public void Fill(int trackId, OwnTrack told)
     {
+        _sounds.Store(trackId, told);
         if (told is { DurationMs: null, Isrc: null, Explicit: null, Popularity: null })
         {
             return;
@@ -47,6 +49,7 @@ internal sealed class OwnCatalogue(WriteTransaction write) : IDisposable
     public void Dispose()
     {
         _names.Dispose();
+        _sounds.Dispose();
         _fill.Dispose();
         _findNamed.Dispose();
         _addNamed.Dispose();

@@ -58,6 +58,8 @@ internal static class OwnReader
             case "album_date": track.AlbumDate = Text(ref reader, ref problem); break;
             case "album_artist": track.AlbumArtist = Text(ref reader, ref problem); break;
             case "album_artist_id": track.AlbumArtistId = Text(ref reader, ref problem); break;
+            case "sound": track.Sound = OwnListReader.Sound(ref reader, ref problem); break;
+            case "genres": track.Genres = OwnListReader.Genres(ref reader, ref problem); break;
             default: return;
         }
 

@@ -36,4 +36,9 @@ internal sealed class OwnTrack
 
     /// <summary>Spotify's id.</summary>
     public string? AlbumArtistId { get; set; }
+
+    public OwnSound? Sound { get; set; }
+
+    /// <summary>The artist's genres; told with the first of their tracks.</summary>
+    public IReadOnlyList<OwnGenre> Genres { get; set; } = [];
 }

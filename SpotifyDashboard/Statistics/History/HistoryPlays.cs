@@ -28,9 +28,10 @@ public static class HistoryPlays
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(filter);
         var shown = filter.TracksOf(view.Log.Catalogue);
+        var end = after is { } from ? view.Log.CountBefore(from.StartedMs + 1) : view.Log.Count;
         foreach (var run in view.Runs.Reverse())
         {
-            for (var index = run.End - 1; index >= run.First; index--)
+            for (var index = Math.Min(run.End, end) - 1; index >= run.First; index--)
             {
                 var isAfter = after is not { } cursor
                     || view.Log.StartedMs[index] < cursor.StartedMs
