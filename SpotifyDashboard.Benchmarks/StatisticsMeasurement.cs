@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using SpotifyDashboard.Catalogue.Items;
+using SpotifyDashboard.Catalogue.Palette;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Statistics.Discovery;
@@ -53,6 +55,10 @@ internal static class StatisticsMeasurement
         ("explicit", view => ExplicitShare.Of(view)),
         ("genres", view => GenreTrend.Of(view, 8)),
         ("hipster", view => HipsterScore.Of(view)),
+        ("page of a track", view => ItemFigures.Of(view, view, new CatalogueItem(ItemKind.Track, 0))),
+        ("page of an artist", view => ItemFigures.Of(view, view, new CatalogueItem(ItemKind.Artist, 0))),
+        ("search", view => PaletteSearch.Find(view, "ar", 30)),
+        ("search, two words", view => PaletteSearch.Find(view, "tra 12", 30)),
         ("history, first page", view => HistoryPlays.Page(view, new HistoryFilter(), after: null, limit: 50, gaps: [])),
     ];
 
