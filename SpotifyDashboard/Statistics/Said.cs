@@ -6,8 +6,8 @@ namespace SpotifyDashboard.Statistics;
 /// <summary>Figures as the panels of statistics say them, in the reader's separators.</summary>
 internal static class Said
 {
-    private const double MsPerHour = 3_600_000;
     private const double MsPerMinute = 60_000;
+    private const long MinutesPerHour = 60;
 
     /// <summary>"1 play", "1,204 plays".</summary>
     public static string Plays(int plays) => Counted(plays, "play", "plays");
@@ -27,8 +27,25 @@ internal static class Said
     /// <summary>The same, or a dash where there is none.</summary>
     public static string Share(double? share) => share is { } known ? Share(known) : "–";
 
-    /// <summary>"42 min", "1,204 h".</summary>
-    public static string Time(long ms) => ms < 2 * MsPerHour ? $"{Number(Math.Round(ms / MsPerMinute))} min" : $"{Number(Math.Round(ms / MsPerHour))} h";
+    /// <summary>"42 min", "3 h 20 min", "1,204 h".</summary>
+    public static string Time(double ms)
+    {
+        var minutes = (long)Math.Round(ms / MsPerMinute, MidpointRounding.AwayFromZero);
+        return minutes switch
+        {
+            < MinutesPerHour => $"{Number(minutes)} min",
+            < 100 * MinutesPerHour when minutes % MinutesPerHour > 0 => $"{Number(minutes / MinutesPerHour)} h {Number(minutes % MinutesPerHour)} min",
+            _ => $"{Number(Math.Round((double)minutes / MinutesPerHour, MidpointRounding.AwayFromZero))} h",
+        };
+    }
+
+    /// <summary>"8% more than in the stretch before"; null where there was nothing then.</summary>
+    public static string? Compared(double now, double before) => (before <= 0 ? null : (double?)Math.Round((now - before) / before, 2, MidpointRounding.AwayFromZero)) switch
+    {
+        null => null,
+        0 => "as much as in the stretch before",
+        var change => $"{Share(Math.Abs(change.Value))} {(change > 0 ? "more" : "less")} than in the stretch before",
+    };
 
     /// <summary>"March 2026".</summary>
     public static string Month(DateOnly start) => start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
@@ -39,6 +56,9 @@ internal static class Said
     /// <summary>"2 Mar 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The local day to which a moment belongs.</summary>
+    public static DateOnly LocalDay(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
     /// <summary>The days of the month that begins on <paramref name="start"/>, as far as <paramref name="period"/> holds them.</summary>
     public static Period DaysOfMonth(DateOnly start, Period period) => Within(period, start, start.AddDays(DateTime.DaysInMonth(start.Year, start.Month) - 1));
 
@@ -48,7 +68,8 @@ internal static class Said
     /// <summary>The address of the plays of some days.</summary>
     public static string AddressOfPlays(Period days) => $"/history?from={ChosenDay(days.From)}&to={ChosenDay(days.To)}";
 
-    private static string? ChosenDay(DateOnly? day) => Session.ChosenPeriod.Format(day);
+    /// <summary>The days from <paramref name="first"/> to <paramref name="last"/> that <paramref name="period"/> holds.</summary>
+    public static Period Within(Period period, DateOnly first, DateOnly last) => new(period.From > first ? period.From : first, period.To < last ? period.To : last);
 
-    private static Period Within(Period period, DateOnly first, DateOnly last) => new(period.From > first ? period.From : first, period.To < last ? period.To : last);
+    private static string? ChosenDay(DateOnly? day) => Session.ChosenPeriod.Format(day);
 }

@@ -50,7 +50,7 @@ public sealed partial class DiscoverySectionTests(BrowserFixture browser)
         await using var tab = await browser.OpenAsync(Address, host: host);
         await DrawnAsync(tab);
 
-        await Assertions.Expect(Panel(tab, "New to you").Locator("figcaption")).ToContainTextAsync("100 % of your plays");
+        await Assertions.Expect(Panel(tab, "New to you").Locator("figcaption")).ToContainTextAsync("of your plays in");
         await Assertions.Expect(Panel(tab, "Rediscovered")).ToContainTextAsync("Nothing came back");
         await Assertions.Expect(Panel(tab, "Forgotten favourites")).ToContainTextAsync("No favourite has been silent");
         await Assertions.Expect(Panel(tab, "Repeats and loyalty")).ToContainTextAsync("Somebody");

@@ -28,6 +28,7 @@ public sealed class TrendViewTests
     [Fact]
     public void Of_PeriodWithPredecessor_ComparesLineAndWords()
     {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var view = new LogOf().Play("2026-05-30T10:00:00Z").Play("2026-06-01T10:00:00Z").Play("2026-06-02T10:00:00Z").Play("2026-06-02T11:00:00Z").View(from: "2026-06-01", to: "2026-06-04");
 
         var figure = TrendView.Of(view, TrendBucket.Day, TopMeasure.Plays).Figure;
@@ -51,14 +52,13 @@ public sealed class TrendViewTests
     }
 
     [Fact]
-    public void PlaysOf_StretchCutByThePeriod_IsCutToo()
+    public void Of_StretchCutByThePeriod_LeadsToItsDaysOnly()
     {
         var trend = TrendView.Of(new LogOf().Play("2026-06-02T10:00:00Z").View(from: "2026-05-20", to: "2026-06-04"), TrendBucket.Week, TopMeasure.Plays);
-        var period = new Period(new(2026, 5, 20), new(2026, 6, 4));
 
-        Assert.Equal("/history?from=2026-05-20&to=2026-05-24", trend.PlaysOf(0, period));
-        Assert.Equal("/history?from=2026-05-25&to=2026-05-31", trend.PlaysOf(1, period));
-        Assert.Equal("/history?from=2026-06-01&to=2026-06-04", trend.PlaysOf(2, period));
+        Assert.Equal([Days("2026-05-20", "2026-05-24"), Days("2026-05-25", "2026-05-31"), Days("2026-06-01", "2026-06-04")], trend.Stretches);
+
+        static Period Days(string from, string to) => new(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -77,6 +77,6 @@ public sealed class TrendViewTests
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-        Assert.Equal(words, StatisticsWords.Time(ms));
+        Assert.Equal(words, Said.Time(ms));
     }
 }

@@ -18,21 +18,21 @@ public sealed record LoyaltyView(IReadOnlyList<(string Counts, string Figure)> F
         return new LoyaltyView(
             loyalty.Plays == 0 ? [] :
             [
-                ("of the plays are repeats", StatisticsWords.Share(loyalty.RepeatShare)),
-                (loyalty.OnceTracks == 1 ? "track played once only" : "tracks played once only", StatisticsWords.Number(loyalty.OnceTracks)),
-                ("plays right after the same", StatisticsWords.Number(loyalty.BackToBack)),
-                ("of the plays: first artist", StatisticsWords.Share(loyalty.TopArtistShare)),
-                ("of the plays: first ten artists", StatisticsWords.Share(loyalty.TopTenArtistShare)),
-                ($"days with {StatisticsWords.Number(loyalty.Eddington)} plays or more", StatisticsWords.Number(loyalty.Eddington)),
+                ("of the plays are repeats", Said.Share(loyalty.RepeatShare)),
+                (loyalty.OnceTracks == 1 ? "track played once only" : "tracks played once only", Said.Number(loyalty.OnceTracks)),
+                ("plays right after the same", Said.Number(loyalty.BackToBack)),
+                ("of the plays: first artist", Said.Share(loyalty.TopArtistShare)),
+                ("of the plays: first ten artists", Said.Share(loyalty.TopTenArtistShare)),
+                ($"days with {Said.Number(loyalty.Eddington)} plays or more", Said.Number(loyalty.Eddington)),
             ],
             loyalty.LongestRun,
-            loyalty.LongestRun is { } run && StatisticsWords.LocalDay(run.StartedAt, view.Zone) is var day ? (StatisticsWords.PlaysOf(day, day), StatisticsWords.Day(day)) : ("", ""),
+            loyalty.LongestRun is { } run && Said.LocalDay(run.StartedAt, view.Zone) is var day ? (Said.AddressOfPlays(new Period(day, day)), Said.Day(day)) : ("", ""),
             [.. loyalty.Faithful.Take(MostShown).Select(artist => new ListedTrack(
                 ListedTrack.ArtistPage(artist.Id),
                 artist.Name,
-                StatisticsWords.Count(artist.Plays, "play"),
+                Said.Plays(artist.Plays),
                 artist.ImageUrl,
                 (double)artist.Months / loyalty.Faithful[0].Months,
-                StatisticsWords.Count(artist.Months, "month")))]);
+                Said.Counted(artist.Months, "month", "months")))]);
     }
 }

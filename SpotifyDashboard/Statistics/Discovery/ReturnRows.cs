@@ -20,28 +20,28 @@ internal static class ReturnRows
     private static List<ListedTrack> Rediscovered(IReadOnlyList<Rediscovery> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
         ListedTrack.TrackPage(row.Id),
         row.Name,
-        $"{row.Artist} · back on {StatisticsWords.Day(row.ReturnedAt, zone)} after {Away(row.DaysAway)}",
+        $"{row.Artist} · back on {Said.Day(Said.LocalDay(row.ReturnedAt, zone))} after {Away(row.DaysAway)}",
         row.ImageUrl,
         (double)row.PlaysSince / rows[0].PlaysSince,
-        $"{StatisticsWords.Count(row.PlaysSince, "play")} since"))];
+        $"{Said.Plays(row.PlaysSince)} since"))];
 
     private static List<ListedTrack> Forgotten(IReadOnlyList<ForgottenFavourite> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
         ListedTrack.TrackPage(row.Id),
         row.Name,
-        $"{row.Artist} · last on {StatisticsWords.Day(row.LastPlayedAt, zone)}",
+        $"{row.Artist} · last on {Said.Day(Said.LocalDay(row.LastPlayedAt, zone))}",
         row.ImageUrl,
         (double)row.Plays / rows[0].Plays,
-        StatisticsWords.Count(row.Plays, "play")))];
+        Said.Plays(row.Plays)))];
 
     private static List<ListedTrack> Obsessed(IReadOnlyList<Obsession> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
         ListedTrack.TrackPage(row.Id),
         row.Name,
-        $"{row.Artist} · {Days(StatisticsWords.LocalDay(row.From, zone), StatisticsWords.LocalDay(row.To, zone))}",
+        $"{row.Artist} · {Days(Said.LocalDay(row.From, zone), Said.LocalDay(row.To, zone))}",
         row.ImageUrl,
         (double)row.Plays / rows[0].Plays,
-        StatisticsWords.Count(row.Plays, "play")))];
+        Said.Plays(row.Plays)))];
 
-    private static string Days(DateOnly from, DateOnly to) => from == to ? StatisticsWords.Day(from) : $"{StatisticsWords.Day(from)} – {StatisticsWords.Day(to)}";
+    private static string Days(DateOnly from, DateOnly to) => from == to ? Said.Day(from) : $"{Said.Day(from)} – {Said.Day(to)}";
 
-    private static string Away(int days) => days < 2 * DaysPerYear ? StatisticsWords.Count(days, "day") : $"{StatisticsWords.Number(days / DaysPerYear)} years";
+    private static string Away(int days) => days < 2 * DaysPerYear ? Said.Counted(days, "day", "days") : $"{Said.Number(days / DaysPerYear)} years";
 }

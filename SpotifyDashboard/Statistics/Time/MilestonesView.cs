@@ -14,7 +14,7 @@ public sealed record MilestonesView(IReadOnlyList<MilestoneRow> Reached, IReadOn
         var milestones = Milestones.Of(view);
         return new MilestonesView(
             [.. milestones.Reached.Reverse().Select(reached => RowOf(reached, view.Zone))],
-            [.. milestones.Next.OrderByDescending(Share).Select(next => ($"{StatisticsWords.Number(next.Have)} of {StatisticsWords.Number(next.Value)} {NameOf(next.Kind, next.Value)}", Share(next)))],
+            [.. milestones.Next.OrderByDescending(Share).Select(next => ($"{Said.Number(next.Have)} of {Said.Number(next.Value)} {NameOf(next.Kind, next.Value)}", Share(next)))],
             milestones.Next.FirstOrDefault(next => next.Kind == MilestoneKind.Plays) is not { Have: 0 });
     }
 
@@ -22,11 +22,11 @@ public sealed record MilestonesView(IReadOnlyList<MilestoneRow> Reached, IReadOn
 
     private static MilestoneRow RowOf(Milestone milestone, TimeZoneInfo zone)
     {
-        var day = StatisticsWords.LocalDay(milestone.At, zone);
+        var day = Said.LocalDay(milestone.At, zone);
         return new MilestoneRow(
-            milestone is { Kind: MilestoneKind.Plays, Value: 1 } ? "First play" : $"{StatisticsWords.Number(milestone.Value)} {NameOf(milestone.Kind, milestone.Value)}",
-            StatisticsWords.Day(day),
-            StatisticsWords.PlaysOf(day, day),
+            milestone is { Kind: MilestoneKind.Plays, Value: 1 } ? "First play" : $"{Said.Number(milestone.Value)} {NameOf(milestone.Kind, milestone.Value)}",
+            Said.Day(day),
+            Said.AddressOfPlays(new Period(day, day)),
             milestone.Id,
             milestone.Name,
             milestone.Artist);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpotifyDashboard.Components.Charts;
+using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Statistics.Time;
 
@@ -28,9 +29,9 @@ public sealed record SessionsView(
         return new SessionsView(
             sessions.Count,
             [
-                (sessions.Count == 1 ? "session" : "sessions", StatisticsWords.Number(sessions.Count)),
-                ("on average", StatisticsWords.Time(sessions.MeanMs ?? 0)),
-                ("median", StatisticsWords.Time(sessions.MedianMs ?? 0)),
+                (sessions.Count == 1 ? "session" : "sessions", Said.Number(sessions.Count)),
+                ("on average", Said.Time(sessions.MeanMs ?? 0)),
+                ("median", Said.Time(sessions.MedianMs ?? 0)),
                 ("plays each", (sessions.MeanPlays ?? 0).ToString("N1", CultureInfo.CurrentCulture)),
             ],
             LengthsOf(sessions),
@@ -44,13 +45,13 @@ public sealed record SessionsView(
         return new BarFigure
         {
             Name = "Sessions by length",
-            Caption = most is null || sessions.Count == 0 ? "" : $"{StatisticsWords.Share((double)most.Count / sessions.Count)} of your sessions last {Words(most)}; half of them no longer than {StatisticsWords.Time(sessions.MedianMs ?? 0)}.",
+            Caption = most is null || sessions.Count == 0 ? "" : $"{Said.Share((double)most.Count / sessions.Count)} of your sessions last {Words(most)}; half of them no longer than {Said.Time(sessions.MedianMs ?? 0)}.",
             LabelName = "Length",
             ValueName = "Sessions",
             Height = 240,
             Labels = [.. sessions.Lengths.Select(Words)],
             Values = [.. sessions.Lengths.Select(length => (double)length.Count)],
-            Texts = [.. sessions.Lengths.Select(length => StatisticsWords.Number(length.Count))],
+            Texts = [.. sessions.Lengths.Select(length => Said.Number(length.Count))],
         };
     }
 
@@ -66,7 +67,7 @@ public sealed record SessionsView(
             Height = 240,
             Labels = [.. sessions.ByHour.Select((_, hour) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"))],
             Values = [.. sessions.ByHour.Select(count => (double)count)],
-            Texts = [.. sessions.ByHour.Select(count => StatisticsWords.Count(count, "session"))],
+            Texts = [.. sessions.ByHour.Select(count => Said.Counted(count, "session", "sessions"))],
         };
     }
 
@@ -79,7 +80,7 @@ public sealed record SessionsView(
         var (start, end) = (TimeZoneInfo.ConvertTime(session.StartedAt, zone), TimeZoneInfo.ConvertTime(session.EndedAt, zone));
         return (
             $"{start.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} – {end.ToString("HH:mm", CultureInfo.InvariantCulture)}",
-            $"{StatisticsWords.Time(session.Ms)}, {StatisticsWords.Count(session.Plays, "play")}",
-            StatisticsWords.PlaysOf(DateOnly.FromDateTime(start.DateTime), DateOnly.FromDateTime(end.DateTime)));
+            $"{Said.Time(session.Ms)}, {Said.Plays(session.Plays)}",
+            Said.AddressOfPlays(new Period(DateOnly.FromDateTime(start.DateTime), DateOnly.FromDateTime(end.DateTime))));
     }
 }

@@ -12,10 +12,10 @@ internal static class TrendLabels
     public static IReadOnlyList<string> Of(IReadOnlyList<TrendPoint> points, TrendBucket by) => [.. points.Select(point => by switch
     {
         TrendBucket.Hour => $"{Say(point.Day, "ddd d MMM")}, {point.Start[^2..]}:00",
-        TrendBucket.Week => $"week of {StatisticsWords.Day(point.Day)}",
+        TrendBucket.Week => $"week of {Said.Day(point.Day)}",
         TrendBucket.Month => Say(point.Day, "MMM yyyy"),
         TrendBucket.Year => Say(point.Day, "yyyy"),
-        _ => StatisticsWords.Day(point.Day),
+        _ => Said.Day(point.Day),
     })];
 
     private static string Say(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);

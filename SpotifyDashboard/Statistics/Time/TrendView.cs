@@ -7,8 +7,8 @@ namespace SpotifyDashboard.Statistics.Time;
 /// <param name="Figure">The lines; null where nothing was played.</param>
 /// <param name="By">How long the stretches are.</param>
 /// <param name="Offered">Lengths that suit the period.</param>
-/// <param name="Starts">The first day of each stretch.</param>
-public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList<TrendBucket> Offered, IReadOnlyList<DateOnly> Starts)
+/// <param name="Stretches">The days of each stretch, cut as the period cuts them; of an hour its day.</param>
+public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList<TrendBucket> Offered, IReadOnlyList<Period> Stretches)
 {
     private const double MsPerHour = 3_600_000;
 
@@ -23,11 +23,8 @@ public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList
         var offered = TrendBuckets.SuitableFor(days);
         var by = asked is { } wanted && offered.Contains(wanted) ? wanted : TrendBuckets.BestFor(days);
         var trend = Trend.Of(view, by);
-        return new TrendView(trend.Points.All(point => point.Plays == 0) ? null : Draw(trend, by, of), by, offered, [.. trend.Points.Select(point => point.Day)]);
+        return new TrendView(trend.Points.All(point => point.Plays == 0) ? null : Draw(trend, by, of), by, offered, [.. trend.Points.Select(point => Said.Within(view.Period, point.Day, TrendBuckets.EndOf(point.Day, by)))]);
     }
-
-    /// <summary>Where the plays of the stretch at <paramref name="place"/> are listed, cut as <paramref name="period"/> cuts it.</summary>
-    public string PlaysOf(int place, Period period) => StatisticsWords.PlaysOf(Starts[place], TrendBuckets.EndOf(Starts[place], By), period);
 
     private static LineFigure Draw(Trend trend, TrendBucket by, TopMeasure of)
     {
@@ -62,7 +59,7 @@ public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList
     {
         var fullest = Enumerable.Range(0, trend.Points.Count).MaxBy(place => Measured(trend.Points[place], of));
         var (now, before) = (Total(trend.Points), Total(trend.Previous ?? []));
-        var compared = StatisticsWords.Compared(Measured(now, of), Measured(before, of)) is { } words ? $", {words}" : "";
+        var compared = Said.Compared(Measured(now, of), Measured(before, of)) is { } words ? $", {words}" : "";
         return trend.Points.Count == 1
             ? $"{Say(now, of)} in all{compared}."
             : $"The fullest {TrendBuckets.NameOf(by)} was {labels[fullest]} with {Say(trend.Points[fullest], of)}; {Say(now, of)} in all{compared}.";
@@ -72,5 +69,5 @@ public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList
 
     private static double Measured(TrendPoint point, TopMeasure of) => of == TopMeasure.Plays ? point.Plays : Math.Round(point.Ms / MsPerHour, 2);
 
-    private static string Say(TrendPoint point, TopMeasure of) => of == TopMeasure.Plays ? StatisticsWords.Count(point.Plays, "play") : StatisticsWords.Time(point.Ms);
+    private static string Say(TrendPoint point, TopMeasure of) => of == TopMeasure.Plays ? Said.Plays(point.Plays) : Said.Time(point.Ms);
 }
