@@ -80,8 +80,10 @@ public sealed record DiscoveryView(
         var most = Enumerable.Range(0, found.Months.Count).MaxBy(place => found.Months[place].NewTracks);
         return found.NewTracks == 0
             ? "Nothing was new in this period: you had played all of it before."
-            : $"You found most in {labels[most]}: {Said.Counted(found.Months[most].NewTracks, "new track", "new tracks")} by {Said.Counted(found.Months[most].NewArtists, "new artist", "new artists")}.";
+            : $"You found most in {labels[most]}: {Said.Counted(found.Months[most].NewTracks, "new track", "new tracks")}{ByNew(found.Months[most].NewArtists)}.";
     }
+
+    private static string ByNew(int artists) => artists == 0 ? "" : $", {Said.Counted(artists, "new artist", "new artists")}";
 
     private static List<ListedTrack> RowsOf(IReadOnlyList<NewItem> items, Func<string, string> pageOf, TimeZoneInfo zone) => [.. items.Take(MostShown).Select(item => new ListedTrack(
         pageOf(item.Id),

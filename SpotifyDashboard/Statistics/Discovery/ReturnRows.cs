@@ -20,10 +20,10 @@ internal static class ReturnRows
     private static List<ListedTrack> Rediscovered(IReadOnlyList<Rediscovery> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
         ListedTrack.TrackPage(row.Id),
         row.Name,
-        $"{row.Artist} · back on {Said.Day(Said.LocalDay(row.ReturnedAt, zone))} after {Away(row.DaysAway)}",
+        $"{row.Artist} · back after {Away(row.DaysAway)}, {Said.Day(Said.LocalDay(row.ReturnedAt, zone))}",
         row.ImageUrl,
         (double)row.PlaysSince / rows[0].PlaysSince,
-        $"{Said.Plays(row.PlaysSince)} since"))];
+        Said.Plays(row.PlaysSince)))];
 
     private static List<ListedTrack> Forgotten(IReadOnlyList<ForgottenFavourite> rows, TimeZoneInfo zone) => [.. rows.Select(row => new ListedTrack(
         ListedTrack.TrackPage(row.Id),

@@ -29,10 +29,10 @@ public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList
     private static LineFigure Draw(Trend trend, TrendBucket by, TopMeasure of)
     {
         var labels = TrendLabels.Of(trend.Points, by);
-        List<LineSeries> series = [SeriesOf("This period", trend.Points, labels, labels.Count, of)];
+        List<LineSeries> series = [SeriesOf("This period", trend.Points, labels.Count, by, of)];
         if (trend.Previous is { } previous && previous.Any(point => point.Plays > 0))
         {
-            series.Add(SeriesOf("Stretch before", previous, TrendLabels.Of(previous, by), labels.Count, of) with { IsQuiet = true });
+            series.Add(SeriesOf("Stretch before", previous, labels.Count, by, of) with { IsQuiet = true });
         }
 
         return new LineFigure
@@ -46,13 +46,14 @@ public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList
     }
 
     /// <summary>The stretch before may be a month or week longer or shorter: it is laid beside this one from its begin.</summary>
-    private static LineSeries SeriesOf(string name, IReadOnlyList<TrendPoint> points, IReadOnlyList<string> labels, int count, TopMeasure of)
+    private static LineSeries SeriesOf(string name, IReadOnlyList<TrendPoint> points, int count, TrendBucket by, TopMeasure of)
     {
+        var labels = TrendLabels.Of(points, by);
         var shown = Math.Min(count, points.Count);
         return new LineSeries(
             name,
             [.. points.Take(shown).Select(point => (double?)Measured(point, of)), .. Enumerable.Repeat<double?>(null, count - shown)],
-            [.. points.Take(shown).Select((point, place) => $"{labels[place]}: {Say(point, of)}"), .. Enumerable.Repeat("–", count - shown)]);
+            [.. points.Take(shown).Select((point, place) => $"{TrendLabels.InWords(labels[place], by)}: {Say(point, of)}"), .. Enumerable.Repeat("–", count - shown)]);
     }
 
     private static string CaptionOf(Trend trend, IReadOnlyList<string> labels, TrendBucket by, TopMeasure of)
@@ -62,7 +63,7 @@ public sealed record TrendView(LineFigure? Figure, TrendBucket By, IReadOnlyList
         var compared = Said.Compared(Measured(now, of), Measured(before, of)) is { } words ? $", {words}" : "";
         return trend.Points.Count == 1
             ? $"{Say(now, of)} in all{compared}."
-            : $"The fullest {TrendBuckets.NameOf(by)} was {labels[fullest]} with {Say(trend.Points[fullest], of)}; {Say(now, of)} in all{compared}.";
+            : $"The fullest {TrendBuckets.NameOf(by)} was {(by == TrendBucket.Week ? "that of " : "")}{labels[fullest]} with {Say(trend.Points[fullest], of)}; {Say(now, of)} in all{compared}.";
     }
 
     private static TrendPoint Total(IReadOnlyList<TrendPoint> points) => new("", points.Sum(point => point.Plays), points.Sum(point => point.Ms));
