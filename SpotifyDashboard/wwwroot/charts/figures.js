@@ -49,7 +49,7 @@ const seriesColors = ['--accent', '--mood-2', '--mood-3', '--mood-1', '--mood-5'
 const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'longdashdot', 'solid', 'dash'];
 const fills = ['', '/', '', '.', '', '\\', '', 'x'];
 
-function line(figure, theme) {
+function line(figure, theme, width) {
   const single = figure.series.length === 1;
   const few = figure.labels.length <= 40; // enough room for a mark on each value
   const x = figure.labels.map((_, index) => index);
@@ -78,7 +78,7 @@ function line(figure, theme) {
       showlegend: !single,
       legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', itemclick: false, itemdoubleclick: false, font: { color: theme.text } },
       margin: { l: 0, r: 24, t: single ? 8 : 0, b: 0 },
-      xaxis: { ...plainAxis(theme), showgrid: false, range: x.length === 1 ? [-1, 1] : [0, x.length - 1], ...labelled(figure.labels) },
+      xaxis: { ...plainAxis(theme), showgrid: false, range: x.length === 1 ? [-1, 1] : [0, x.length - 1], ...labelled(figure.labels, width) },
       yaxis: { ...plainAxis(theme), rangemode: 'tozero', nticks: 5, ...(figure.isShare ? { tickformat: '.0%' } : {}) },
     },
   };
@@ -171,7 +171,7 @@ const drawings = { bar, line, heatmap, radar };
 
 /** A plain figure: how it is drawn in a theme, and what it does when pointed at or clicked. */
 export const toPlotly = figure => ({
-  toPlotly: theme => drawings[figure.kind](figure, theme),
+  toPlotly: (theme, _, host) => drawings[figure.kind](figure, theme, host.clientWidth),
   listen(host, { owner, tip }) {
     const at = event => places[figure.kind](figure, event.points[0]);
     host.on('plotly_hover', event => tip.show(at(event)));
