@@ -52,7 +52,7 @@ public sealed class DemoKillTests(PostgresServer server)
     private static async Task UntilMigratedAsync(TestDatabase database)
     {
         var since = Stopwatch.GetTimestamp();
-        while (await database.ScalarAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'mood_anchors'") != "1")
+        while (await database.ScalarAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'share_links'") != "1")
         {
             Assert.True(Stopwatch.GetElapsedTime(since) < s_patience, "The program did not begin.");
             await Task.Delay(10, TestContext.Current.CancellationToken);

@@ -37,7 +37,7 @@ internal sealed class DemoCatalogue
         var bands = DemoVocabulary.Of(mood).Bands;
         for (var i = 0; tracks.Count < TracksPerMood; i++)
         {
-            var artist = new DemoArtist(NextId(), bands[i], mood);
+            var artist = new DemoArtist(NextId(), bands[i], mood, DemoVocabulary.Of(mood).GenresOf(i));
             var debut = _random.Next(1968, 2021);
             var titles = new HashSet<string>(StringComparer.Ordinal);
             var wanted = i == bands.Length - 1 ? TracksPerMood - tracks.Count : Math.Min(TracksPerMood - tracks.Count, _random.Next(9, 18));

@@ -8,6 +8,8 @@ namespace SpotifyDashboard.Demo;
 /// <summary>Stores the invented artists, albums, tracks and features.</summary>
 internal static class DemoCatalogueWriter
 {
+    private const string Provenance = "demo";
+
     private static readonly string s_featureColumns = string.Join(", ", Features.Thirteen.Select(Features.KeyOf));
     private static readonly string[] s_featureParameters = [.. Features.Thirteen.Select(Features.KeyOf), "track", "provenance", "stored"];
 
@@ -23,12 +25,15 @@ internal static class DemoCatalogueWriter
             "INSERT INTO albums (spotify_id, artist_id, title, release_date) VALUES (@spotify, @artist, @title, @released) RETURNING id",
             "spotify", "artist", "title", "released");
         await using var track = write.Command(
-            "INSERT INTO tracks (spotify_id, name_key, title, artist_id, album_id, duration_ms, explicit, named_at, is_invented) "
-            + "VALUES (@spotify, @key, @title, @artist, @album, @duration, @explicit, @named, @invented) RETURNING id",
-            "spotify", "key", "title", "artist", "album", "duration", "explicit", "named", "invented");
+            "INSERT INTO tracks (spotify_id, name_key, title, artist_id, album_id, duration_ms, explicit, popularity, named_at, is_invented) "
+            + "VALUES (@spotify, @key, @title, @artist, @album, @duration, @explicit, @popularity, @named, @invented) RETURNING id",
+            "spotify", "key", "title", "artist", "album", "duration", "explicit", "popularity", "named", "invented");
         await using var features = write.Command(
             $"INSERT INTO audio_features ({s_featureColumns}, track_id, provenance, stored_at) VALUES ({string.Join(", ", s_featureParameters.Select(name => "@" + name))})",
             s_featureParameters);
+
+        await using var genres = write.Command(
+            $"INSERT INTO artist_genres (artist_id, genre, provenance, stored_at) VALUES (@artist, @genre, '{Provenance}', @stored)", "artist", "genre", "stored");
 
         var artists = new Dictionary<DemoArtist, int>();
         var albums = new Dictionary<DemoAlbum, int>();
@@ -38,6 +43,11 @@ internal static class DemoCatalogueWriter
             if (!artists.TryGetValue(by, out var artistId))
             {
                 artists[by] = artistId = await InsertAsync(artist, [by.SpotifyId, by.Name], cancellationToken);
+                foreach (var genre in by.Genres)
+                {
+                    genres.Set([artistId, genre, namedAt.ToUnixTimeMilliseconds()]);
+                    await genres.ExecuteNonQueryAsync(cancellationToken);
+                }
             }
 
             if (!albums.TryGetValue(made.Album, out var albumId))
@@ -49,7 +59,7 @@ internal static class DemoCatalogueWriter
                 track,
                 [
                     made.SpotifyId, NameKey.Of(by.Name, made.Title), made.Title, artistId, albumId,
-                    made.DurationMs, made.Explicit, namedAt.ToUnixTimeMilliseconds(), true,
+                    made.DurationMs, made.Explicit, made.Popularity, namedAt.ToUnixTimeMilliseconds(), true,
                 ],
                 cancellationToken);
             if (made.Features is { } sound)

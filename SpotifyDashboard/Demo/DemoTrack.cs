@@ -21,4 +21,11 @@ internal sealed record DemoTrack(
     DemoMood Mood,
     int DiscoveredOn,
     double Favour,
-    AudioFeatures? Features);
+    AudioFeatures? Features)
+{
+    private const int Range = 84;
+    private const int UnknownOf = 12;
+
+    /// <summary>0 to 83; null for one in twelve. Drawn from the id, so that the same seed goes on making the same plays.</summary>
+    public int? Popularity => SpotifyId[^1] % UnknownOf == 0 ? null : ((SpotifyId[^2] * 37) + (SpotifyId[^3] * 11)) % Range;
+}
