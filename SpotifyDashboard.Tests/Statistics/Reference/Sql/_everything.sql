@@ -20,11 +20,11 @@ SELECT b.id AS album, CASE WHEN b.spotify_id = '' THEN CAST(b.id AS TEXT) ELSE b
 FROM albums b JOIN artists a ON a.id = b.artist_id;
 CREATE UNIQUE INDEX temp.album_names_key ON album_names (album);
 
--- Genres are those that Spotify tells of an artist, and where it tells none those of MusicBrainz.
+-- Genres are those that Spotify tells of an artist, and where it tells none those of MusicBrainz; those of the demo are made up.
 CREATE TEMP TABLE genres AS
 SELECT DISTINCT g.artist_id AS artist, g.genre FROM artist_genres g
 WHERE g.provenance = 'spotify'
-   OR (g.provenance = 'musicbrainz' AND NOT EXISTS (SELECT 1 FROM artist_genres s WHERE s.artist_id = g.artist_id AND s.provenance = 'spotify'));
+   OR (g.provenance IN ('musicbrainz', 'demo') AND NOT EXISTS (SELECT 1 FROM artist_genres s WHERE s.artist_id = g.artist_id AND s.provenance = 'spotify'));
 CREATE INDEX temp.genres_key ON genres (artist);
 
 CREATE TEMP TABLE everything AS

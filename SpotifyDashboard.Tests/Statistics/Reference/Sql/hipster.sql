@@ -17,7 +17,7 @@ SELECT json_object(
     'coverage', 1.0 * count(popularity) / nullif(count(*), 0),
     'source', 'ReccoBeats',
     'months', json((SELECT json_group_array(json_object('start', start, 'known', known, 'plays', plays,
-            'score', CASE WHEN known > 0 AND 10 * known >= 3 * plays 
+            'score', CASE WHEN known > 0 AND 10 * known >= 3 * plays
                 THEN (20 * (100 * known - popularity) + known) / (2 * known) / 10.0 END)) FROM (
         SELECT * FROM scores ORDER BY month))),
     'leastPopular', json((SELECT json_group_array(json_object('id', id, 'name', name, 'artist', artist, 'popularity', popularity, 'plays', plays)) FROM (
