@@ -22,14 +22,13 @@ public sealed record GenreTrend(int Known, int Plays, double? Coverage, IReadOnl
         var counts = new ArtistCounts(view);
         var stretches = LocalMonths.Of(view);
         List<Month> months = new(stretches.Count);
-        var all = 0;
         for (var month = 0; month < stretches.Count; month++)
         {
             counts.Count(stretches.RunsOf(month));
             months.Add(MonthOf(stretches.StartOf(month), counts, genres, top.Length));
-            all += SumOf(counts);
         }
 
+        var all = SumOf(view.Tracks.Plays);
         var known = months.Sum(month => month.Known);
         return new GenreTrend(known, all, all == 0 ? null : (double)known / all, [.. top.Select(genre => catalogue.Genres[genre])], months);
     }
@@ -38,24 +37,25 @@ public sealed record GenreTrend(int Known, int Plays, double? Coverage, IReadOnl
     {
         var plays = new int[places];
         var known = 0;
+        var ofArtists = counts.Plays;
         foreach (var artist in counts.Played)
         {
             if (genres.HasAny(artist))
             {
-                known += counts.Plays[artist];
-                genres.Add(artist, counts.Plays[artist], plays);
+                known += ofArtists[artist];
+                genres.Add(artist, ofArtists[artist], plays);
             }
         }
 
         return new Month(start, known, plays);
     }
 
-    private static int SumOf(ArtistCounts counts)
+    private static int SumOf(ReadOnlySpan<int> plays)
     {
         var sum = 0;
-        foreach (var artist in counts.Played)
+        foreach (var ofTrack in plays)
         {
-            sum += counts.Plays[artist];
+            sum += ofTrack;
         }
 
         return sum;
