@@ -38,8 +38,8 @@ public sealed class TrackTotals
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(counted);
-        var plays = new int[log.Catalogue.Tracks.Count];
-        var ms = new long[plays.Length];
+        // Both sums of a track side by side: a play touches one place in memory.
+        var sums = new (long Ms, int Plays)[log.Catalogue.Tracks.Count];
         var tracks = log.TrackIndexes;
         var played = log.MsPlayed;
         foreach (var run in runs)
@@ -48,21 +48,19 @@ public sealed class TrackTotals
             {
                 if (counted.Counts(index))
                 {
-                    plays[tracks[index]]++;
-                    ms[tracks[index]] += played[index];
+                    ref var sum = ref sums[tracks[index]];
+                    sum.Plays++;
+                    sum.Ms += played[index];
                 }
             }
         }
 
-        for (var track = 0; track < plays.Length; track++)
+        var plays = new int[sums.Length];
+        var ms = new long[sums.Length];
+        for (var track = 0; track < sums.Length; track++)
         {
-            if (countsAs[track] != track && plays[track] > 0)
-            {
-                plays[countsAs[track]] += plays[track];
-                ms[countsAs[track]] += ms[track];
-                plays[track] = 0;
-                ms[track] = 0;
-            }
+            plays[countsAs[track]] += sums[track].Plays;
+            ms[countsAs[track]] += sums[track].Ms;
         }
 
         return new TrackTotals(plays, ms);

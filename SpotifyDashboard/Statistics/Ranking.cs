@@ -6,9 +6,6 @@ namespace SpotifyDashboard.Statistics;
 /// <remarks>Equal in both measures, the name decides, then the id (both ordinal): the same data give the same order.</remarks>
 internal sealed class Ranking : IComparer<int>
 {
-    /// <summary>Up to here, counting for each item who stands before it costs less than sorting all.</summary>
-    private const int FewItems = 100;
-
     private readonly TopMeasure _by;
     private readonly Func<int, (string Name, string Id)> _wordsOf;
 
@@ -46,13 +43,26 @@ internal sealed class Ranking : IComparer<int>
     /// <summary>The rank of each of <paramref name="items"/>, 1 for the first; null for one that was not played.</summary>
     public int?[] RanksOf(int[] items)
     {
-        if (items.Length > FewItems)
+        var asked = items.Where(item => Plays[item] > 0).Order(this).ToArray();
+        var before = new int[asked.Length];
+        for (var other = 0; other < Plays.Length; other++)
         {
-            var ranks = Top(int.MaxValue).Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index + 1);
-            return [.. items.Select(item => ranks.TryGetValue(item, out var rank) ? rank : (int?)null)];
+            // Most of all stand behind the last that is asked for: one look is enough.
+            if (Plays[other] > 0 && asked.Length > 0 && Compare(other, asked[^1]) < 0)
+            {
+                before[PlaceOf(asked, other)]++;
+            }
         }
 
-        return [.. items.Select(item => Plays[item] == 0 ? (int?)null : RankOf(item))];
+        Dictionary<int, int> ranks = new(asked.Length);
+        var sum = 0;
+        for (var place = 0; place < asked.Length; place++)
+        {
+            sum += before[place];
+            ranks.Add(asked[place], sum + 1);
+        }
+
+        return [.. items.Select(item => ranks.TryGetValue(item, out var rank) ? rank : (int?)null)];
     }
 
     /// <summary>Negative where <paramref name="x"/> stands before <paramref name="y"/>.</summary>
@@ -104,17 +114,16 @@ internal sealed class Ranking : IComparer<int>
         return new Ranking(plays, ms, by, index => (catalogue.Genres[index], ""));
     }
 
-    private int RankOf(int item)
+    /// <summary>The place of the first of <paramref name="sorted"/> that stands behind <paramref name="item"/>; there is one.</summary>
+    private int PlaceOf(int[] sorted, int item)
     {
-        var before = 0;
-        for (var other = 0; other < Plays.Length; other++)
+        var (low, high) = (0, sorted.Length - 1);
+        while (low < high)
         {
-            if (Plays[other] > 0 && Compare(other, item) < 0)
-            {
-                before++;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Compare(item, sorted[middle]) < 0 ? (low, middle) : (middle + 1, high);
         }
 
-        return before + 1;
+        return low;
     }
 }

@@ -33,7 +33,7 @@ internal static class StatisticsExamples
     public const string History =
         """
         { "items": [ { "id": 4711, "startedAt": "2026-03-01T20:40:35.000Z", "endedAt": "2026-03-01T20:44:09.000Z", "msPlayed": 214000, "trackId": "0aFakeTrack00000000001",
-          "title": "Glass Harbour", "artist": "Nordlys Kollektiv", "album": "Tidvatten", "source": "ExtendedExport", "contextUri": null, "counted": true } ],
+          "title": "Glass Harbour", "artist": "Nordlys Kollektiv", "album": "Tidvatten", "source": "ExtendedExport", "contextUri": null, "counted": true, "estimated": false } ],
           "next": "1772397635000-4711", "gaps": [ { "from": "2026-03-01T14:00:00.000Z", "to": "2026-03-01T18:20:00.000Z" } ] }
         """;
 }

@@ -54,7 +54,7 @@ internal sealed class SkipTally
     public static SkipTally Of(ListeningView view)
     {
         var tally = new SkipTally(view.Log.Catalogue, view.Log.Details.Count);
-        var finished = CountedPlays.Of(view.Log, CountingRule.Finished);
+        var finished = view.Facts.GetOrFind(FinishedPlays.Of).Plays;
         Ending[] endings = [.. view.Log.Details.Select(EndingOf)];
         foreach (var run in view.Runs)
         {

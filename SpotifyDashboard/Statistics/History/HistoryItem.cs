@@ -40,6 +40,6 @@ public sealed record HistoryItem(
     public string? AlbumId { get; init; }
 
     /// <summary>Whether the times or the length are estimated.</summary>
-    [JsonIgnore]
+    [JsonPropertyName("estimated")]
     public bool IsEstimated { get; init; }
 }

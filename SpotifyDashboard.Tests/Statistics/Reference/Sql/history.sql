@@ -2,9 +2,10 @@
 -- Both null for all; both whatever case, accents and width. @limit.
 SELECT json_group_array(json_object(
     'id', id, 'startedAt', utc(started), 'endedAt', utc(ended), 'msPlayed', ms, 'trackId', track_id, 'title', title, 'artist', artist_name,
-    'album', album_title, 'source', source_name, 'contextUri', uri, 'counted', json(CASE WHEN counted THEN 'true' ELSE 'false' END)))
+    'album', album_title, 'source', source_name, 'contextUri', uri, 'counted', json(CASE WHEN counted THEN 'true' ELSE 'false' END),
+    'estimated', json(CASE WHEN estimated THEN 'true' ELSE 'false' END)))
 FROM (
-    SELECT e.id, e.started, e.ended, e.ms, t.id AS track_id, t.name AS title, t.artist AS artist_name, b.name AS album_title, c.uri,
+    SELECT e.id, e.started, e.ended, e.ms, e.estimated, t.id AS track_id, t.name AS title, t.artist AS artist_name, b.name AS album_title, c.uri,
            CASE e.source WHEN 1 THEN 'ExtendedExport' WHEN 2 THEN 'Poll' WHEN 3 THEN 'AccountExport' WHEN 4 THEN 'Exportify' WHEN 5 THEN 'Demo' END AS source_name,
            EXISTS (SELECT 1 FROM played p WHERE p.id = e.id) AS counted
     FROM everything e
