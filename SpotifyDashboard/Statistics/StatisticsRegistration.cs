@@ -1,6 +1,6 @@
+using SpotifyDashboard.Statistics.History;
 using SpotifyDashboard.Statistics.Recap;
 using SpotifyDashboard.Statistics.Top20;
-using SpotifyDashboard.Statistics.History;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Statistics;
