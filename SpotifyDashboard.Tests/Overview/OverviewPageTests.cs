@@ -85,6 +85,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await using var tab = await browser.OpenAsync("/");
         await DrawnAsync(tab);
         await tab.Page.GetByLabel("Auto-refresh").SelectOptionAsync("15m");
+        await tab.Page.WaitForFunctionAsync("() => Object.values(localStorage).some(value => value.includes('15m'))");
 
         await tab.GoToAsync("/");
 

@@ -94,7 +94,7 @@ public sealed class StatisticsEndpointsTests : IAsyncLifetime
 
         Assert.Equal([3, 2, 1], shown);
         Assert.Equal(
-            """{"id":2,"startedAt":"2026-03-01T10:00:00.250Z","endedAt":"2026-03-01T10:00:01.250Z","msPlayed":1000,"trackId":"one","title":"One","artist":"Beyoncé, \"B\"","album":null,"source":"ExtendedExport","contextUri":null,"counted":false}""",
+            """{"id":2,"startedAt":"2026-03-01T10:00:00.250Z","endedAt":"2026-03-01T10:00:01.250Z","msPlayed":1000,"trackId":"one","title":"One","artist":"Beyoncé, \"B\"","album":null,"source":"ExtendedExport","contextUri":null,"counted":false,"estimated":false}""",
             last.GetProperty("items")[0].GetRawText());
     }
 
