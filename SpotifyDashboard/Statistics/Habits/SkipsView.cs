@@ -66,15 +66,13 @@ public sealed record SkipsView(Skips Skips, BarFigure? Heard, BarFigure Reasons,
     private static BarFigure HourFigure(Skips skips)
     {
         var hours = skips.ByHour.Select((hour, index) => (Index: index, hour.Told, hour.Skipped, Share: hour.Told == 0 ? 0 : (double)hour.Skipped / hour.Told)).ToList();
-        var often = hours.FindAll(hour => hour.Told >= LeastPerHour);
-        var most = often.MaxBy(hour => hour.Share);
-        var least = often.MinBy(hour => hour.Share);
+        var often = hours.FindAll(hour => hour.Told >= LeastPerHour).OrderBy(hour => hour.Share).ToList();
         return new BarFigure
         {
             Name = "Share skipped by hour of the day",
             Caption = often.Count < 2
                 ? "Too few plays to compare the hours."
-                : $"You skip most around {Clock(most.Index)} ({Said.Share(most.Share)}) and least around {Clock(least.Index)} ({Said.Share(least.Share)}).",
+                : $"You skip most around {Clock(often[^1].Index)} ({Said.Share(often[^1].Share)}) and least around {Clock(often[0].Index)} ({Said.Share(often[0].Share)}).",
             LabelName = "Hour",
             ValueName = "Per cent skipped",
             Height = 220,
