@@ -21,4 +21,7 @@ public sealed record ListenerProfile(
 {
     /// <summary>The zone that <see cref="TimeZone"/> names; UTC where this machine does not know it.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The listener's local day at <paramref name="moment"/>.</summary>
+    public DateOnly DayAt(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 }

@@ -33,7 +33,7 @@ public sealed class StatisticsService(ListenerDirectory directory, ListeningLogs
         ArgumentNullException.ThrowIfNull(listener);
         var log = await logs.GetAsync(listener.Id, cancellationToken);
         var zone = listener.Zone;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
+        var today = listener.DayAt(time.GetUtcNow());
         var asked = new LogViews.Asked(period, rule ?? listener.CountingRule, zone.Id, today);
         return _views.GetOrCreateValue(log).GetOrMake(log, asked, facts => new ListeningView(log, period, asked.Rule, zone, OffsetsOf(zone, log), today, facts));
     }

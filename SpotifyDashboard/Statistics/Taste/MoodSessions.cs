@@ -1,3 +1,5 @@
+using SpotifyDashboard.Statistics.Time;
+
 namespace SpotifyDashboard.Statistics.Taste;
 
 /// <summary>How moods change along the sessions of a view: told every counted play in order, it finds the sessions by itself.</summary>
@@ -5,7 +7,7 @@ namespace SpotifyDashboard.Statistics.Taste;
 internal sealed class MoodSessions(int moods)
 {
     private const int Parts = 4;
-    private const long PauseMs = 30 * 60_000;
+    private const long PauseMs = Sessions.DefaultPauseMinutes * 60_000L;
 
     private readonly List<sbyte> _session = [];
     private long _latestEndMs;

@@ -16,7 +16,7 @@ public sealed class Top20Service
     {
         ArgumentNullException.ThrowIfNull(listener);
         ArgumentNullException.ThrowIfNull(choice);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_time.GetUtcNow(), listener.Zone).DateTime);
+        var today = listener.DayAt(_time.GetUtcNow());
         return await ReadAsync(await _statistics.ReadAsync(listener, choice.Range.On(today), rule: null, cancellationToken), choice, cancellationToken);
     }
 
