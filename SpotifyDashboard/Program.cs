@@ -14,6 +14,7 @@ using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Survey;
 
 return await StartFailure.ToSentenceAsync(RunAsync, Console.Error);
 
@@ -32,7 +33,7 @@ async Task<int> RunAsync()
     builder.Services.AddAccess();
     builder.Services.AddIngest();
     builder.Services.AddStatistics();
-    builder.Services.AddMoods();
+    builder.Services.AddMoods().AddSurvey();
     builder.Services.AddOperations();
     builder.Services.AddDemo().AddOverview().AddCatalogue();
 
@@ -50,9 +51,8 @@ async Task<int> RunAsync()
     app.UseAntiforgery();
     app.MapJobs();
     app.MapIngest();
-    app.MapUsers();
-    app.MapStatistics();
-    app.MapMoods().MapCatalogue();
+    app.MapUsers().MapStatistics();
+    app.MapMoods().MapSurvey().MapCatalogue();
     app.MapOperations();
     app.MapPages();
     await app.RunAsync();

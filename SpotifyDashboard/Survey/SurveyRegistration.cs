@@ -1,0 +1,12 @@
+namespace SpotifyDashboard.Survey;
+
+/// <summary>Registers the survey.</summary>
+internal static class SurveyRegistration
+{
+    /// <summary>Adds where respondents come from and what is made of them.</summary>
+    public static IServiceCollection AddSurvey(this IServiceCollection services)
+    {
+        services.AddSingleton<SurveyChanged>();
+        return services;
+    }
+}
