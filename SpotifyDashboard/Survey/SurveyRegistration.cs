@@ -7,6 +7,7 @@ internal static class SurveyRegistration
     public static IServiceCollection AddSurvey(this IServiceCollection services)
     {
         services.AddSingleton<SurveyChanged>();
+        services.AddSingleton<SurveyRosters>();
         return services;
     }
 }
