@@ -35,7 +35,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
     ];
 
-    private const float PatienceMs = 15_000;
+    private const float PatienceMs = 60_000;
 
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly Dictionary<DashboardHost, Uri> _addresses = [];
@@ -87,7 +87,7 @@ public sealed class BrowserFixture : IAsyncLifetime
                 _playwright ??= await Playwright.CreateAsync();
 
                 // Whole runs share the machine with builds; an expectation that holds is met long before.
-                Assertions.SetDefaultExpectTimeout(15_000);
+                Assertions.SetDefaultExpectTimeout(PatienceMs);
                 _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_arguments });
             }
 

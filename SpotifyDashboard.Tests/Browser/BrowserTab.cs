@@ -69,7 +69,7 @@ public sealed class BrowserTab : IAsyncDisposable
         selector);
 
     /// <summary>Waits until the watched element has shown a text, be it gone again.</summary>
-    public Task SeenAsync(string text, float patienceMs = 30_000) =>
+    public Task SeenAsync(string text, float patienceMs = 60_000) =>
         Page.WaitForFunctionAsync("text => window.watched.some(shown => shown.includes(text))", text, new() { Timeout = patienceMs });
 
     /// <summary>A picture of an element, to compare with a later one: equal bytes mean equal pixels.</summary>

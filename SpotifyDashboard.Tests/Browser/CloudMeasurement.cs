@@ -43,7 +43,7 @@ public sealed class CloudMeasurement(BrowserFixture browser, ITestOutputHelper o
             """);
         var before = await meter.SecondsAsync();
         await tab.GoToAsync("/test/cloud?points=50000");
-        await tab.Page.WaitForFunctionAsync("() => drawing.to", options: new() { Timeout = 60_000 });
+        await tab.Page.WaitForFunctionAsync("() => drawing.to");
         return (await tab.Page.EvaluateAsync<double>("() => drawing.to - drawing.from"), await meter.SecondsAsync() - before);
     }
 

@@ -126,7 +126,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
 
     private static async Task<ILocator> DrawnMapAsync(BrowserTab tab)
     {
-        await Assertions.Expect(tab.Page.Locator(".chart-waiting")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(tab.Page.Locator(".chart-waiting")).ToHaveCountAsync(0);
         await SettleAsync(tab);
         return tab.Page.Locator(".chart-host");
     }

@@ -129,14 +129,15 @@ public sealed class ShellTests(BrowserFixture browser)
         await tab.Page.AddInitScriptAsync("window.sockets = []; const Real = WebSocket; window.WebSocket = class extends Real { constructor(...a) { super(...a); window.sockets.push(this); } };");
         await tab.GoToAsync("/test/cloud");
         await tab.Page.GetByText("Hide the first group").ClickAsync();
+        await ExpectFirstGroupAsync(tab, isShown: false); // a click still on its way would be lost with the connection
 
         await tab.Page.EvaluateAsync("() => window.sockets.forEach(socket => socket.close())");
-        await tab.Page.WaitForFunctionAsync("() => window.sockets.length > 1 && window.sockets.at(-1).readyState === 1");
-        await Assertions.Expect(tab.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        // The script writes this class when the circuit is taken up again; an open socket is only half of the way.
+        await Assertions.Expect(tab.Page.Locator("#components-reconnect-modal")).ToHaveClassAsync(new Regex("components-reconnect-hide", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await tab.Page.GetByText("Hide the first group").ClickAsync();
 
         // The group that was hidden before the drop is shown again: the circuit, and what it knew, are the same.
-        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.chart-host').data?.[0].visible === true");
+        await ExpectFirstGroupAsync(tab, isShown: true);
     }
 
     [Fact]
@@ -161,6 +162,9 @@ public sealed class ShellTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
+    private static Task ExpectFirstGroupAsync(BrowserTab tab, bool isShown) => tab.Page.WaitForFunctionAsync(
+        "shown => { const group = document.querySelector('.chart-host')?.data?.[0]; return group && (group.visible === true) === shown; }", isShown);
+
     private static Task ExpectQueryAsync(BrowserTab tab, string query) =>
-        Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex($"[?]{query}$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+        Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex($"[?]{query}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 }

@@ -96,7 +96,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Reload from source" }).ClickAsync();
 
-        await Assertions.Expect(tab.Page.GetByText("Reloaded: ReccoBeats knows this track.")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Assertions.Expect(tab.Page.GetByText("Reloaded: ReccoBeats knows this track.")).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Row, new() { Name = "Energy" })).ToContainTextAsync("ReccoBeats");
         Assert.Empty(reccoBeats.Violations);
         tab.AssertNoErrors();

@@ -36,7 +36,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    private static readonly LocatorAssertionsToContainTextOptions s_patience = new() { Timeout = 30_000 };
+    private static readonly LocatorAssertionsToContainTextOptions s_patience = new() { Timeout = 60_000 };
 
     [Fact]
     public async Task DroppedFile_ThatIsNoHistory_IsRefusedInWords()
@@ -79,11 +79,11 @@ public sealed class ImportPageTests(BrowserFixture browser)
         new ExtendedExportGenerator(seed: 4, tracks: 300).WriteZip(zip, rows: 6_000, rowsPerFile: 2_000);
         await using var tab = await browser.OpenAsync("/import", host: host);
         await tab.Page.Locator(".drop input").SetInputFilesAsync(zip);
-        await tab.Page.Locator(".import-job").WaitForAsync(new() { Timeout = 30_000 });
+        await tab.Page.Locator(".import-job").WaitForAsync();
 
         await tab.GoToAsync("/import");
 
         await Assertions.Expect(tab.Page.Locator(".import-job, .earlier").First).ToBeVisibleAsync();
-        await Assertions.Expect(tab.Page.Locator(".ledger tfoot, .earlier summary").First).ToBeAttachedAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(tab.Page.Locator(".ledger tfoot, .earlier summary").First).ToBeAttachedAsync();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MapHands(BrowserTab tab)
     public ILocator Host => Page.Locator(".map .chart-host");
 
     /// <summary>Waits until the map is drawn and pictures of it no longer change.</summary>
-    public async Task<ILocator> DrawnAsync(float patienceMs = 30_000)
+    public async Task<ILocator> DrawnAsync(float patienceMs = 60_000)
     {
         await Assertions.Expect(Host).ToBeVisibleAsync(new() { Timeout = patienceMs });
         await Assertions.Expect(Page.Locator(".map .chart-waiting")).ToHaveCountAsync(0, new() { Timeout = patienceMs });

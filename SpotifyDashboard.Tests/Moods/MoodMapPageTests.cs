@@ -56,7 +56,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         var drawn = Regex.Match(await tab.Page.Locator(".facts li").First.InnerTextAsync(), "^[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
 
         await hands.LassoAsync();
-        await Assertions.Expect(tab.Page.GetByText($"{drawn} tracks", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(tab.Page.GetByText($"{drawn} tracks", new() { Exact = true })).ToBeVisibleAsync();
         var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Download as CSV" }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
 
@@ -98,8 +98,8 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
     public async Task Map_InEitherTheme_IsAccessible(string path, bool dark)
     {
         await using var tab = await browser.OpenAsync(path, dark ? BrowserView.Wide.Dark() : BrowserView.Wide);
-        await Assertions.Expect(tab.Page.Locator(".chart-waiting")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
-        await Assertions.Expect(tab.Page.GetByText("moods keep apart best")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(tab.Page.Locator(".chart-waiting")).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Page.GetByText("moods keep apart best")).ToBeVisibleAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^List its", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Download as CSV" })).ToBeVisibleAsync();
 

@@ -76,7 +76,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
 
         await process.Services.GetRequiredService<DemoPlayer>().PlayOnAsync(listener?.Id ?? 0, TestContext.Current.CancellationToken);
 
-        await Assertions.Expect(tab.Page.Locator(NewestPlay)).Not.ToHaveAttributeAsync("data-play", before, new() { Timeout = 5_000 });
+        await Assertions.Expect(tab.Page.Locator(NewestPlay)).Not.ToHaveAttributeAsync("data-play", before);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".ranked-figure").First).ToContainTextAsync("min");
         await broken.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
-        await Assertions.Expect(broken.Locator(".chart-host .main-svg").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(broken.Locator(".chart-host .main-svg").First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -168,8 +168,8 @@ public sealed class OverviewPageTests(BrowserFixture browser)
 
     private static async Task DrawnAsync(BrowserTab tab)
     {
-        await Assertions.Expect(tab.Page.Locator(NewestPlay)).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Assertions.Expect(tab.Page.Locator(".chart-host .main-svg").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(tab.Page.Locator(NewestPlay)).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".chart-host .main-svg").First).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.Locator(".calendar table")).ToBeVisibleAsync();
     }
 

@@ -9,7 +9,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
 {
     private const int TastePanels = 6;
     private const int HabitsPanels = 4;
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     public static TheoryData<string, bool, bool> Looks
     {

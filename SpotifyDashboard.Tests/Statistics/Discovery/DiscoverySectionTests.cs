@@ -62,10 +62,10 @@ public sealed partial class DiscoverySectionTests(BrowserFixture browser)
 
     private static async Task DrawnAsync(BrowserTab tab)
     {
-        await Assertions.Expect(tab.Page.Locator(".chart-host.js-plotly-plot")).ToHaveCountAsync(1, new() { Timeout = 40_000 });
+        await Assertions.Expect(tab.Page.Locator(".chart-host.js-plotly-plot")).ToHaveCountAsync(1);
         foreach (var panel in s_panels)
         {
-            await Assertions.Expect(Panel(tab, panel).Locator(".load-panel")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Assertions.Expect(Panel(tab, panel).Locator(".load-panel")).ToBeVisibleAsync();
         }
     }
 

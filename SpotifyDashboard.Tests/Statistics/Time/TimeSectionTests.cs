@@ -73,10 +73,10 @@ public sealed partial class TimeSectionTests(BrowserFixture browser)
 
     private static async Task DrawnAsync(BrowserTab tab, int charts)
     {
-        await Assertions.Expect(tab.Page.Locator(".chart-host.js-plotly-plot")).ToHaveCountAsync(charts, new() { Timeout = 40_000 });
+        await Assertions.Expect(tab.Page.Locator(".chart-host.js-plotly-plot")).ToHaveCountAsync(charts);
         foreach (var panel in s_panels)
         {
-            await Assertions.Expect(Panel(tab, panel).Locator(".load-panel")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Assertions.Expect(Panel(tab, panel).Locator(".load-panel")).ToBeVisibleAsync();
         }
     }
 
