@@ -162,7 +162,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    private static Task ExpectFirstGroupAsync(BrowserTab tab, bool isShown) => tab.Page.WaitForFunctionAsync(
+    private static async Task ExpectFirstGroupAsync(BrowserTab tab, bool isShown) => await tab.Page.WaitForFunctionAsync(
         "shown => { const group = document.querySelector('.chart-host')?.data?.[0]; return group && (group.visible === true) === shown; }", isShown);
 
     private static Task ExpectQueryAsync(BrowserTab tab, string query) =>
