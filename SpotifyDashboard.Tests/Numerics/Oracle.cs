@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpotifyDashboard.Numerics;
 
 namespace SpotifyDashboard.Tests.Numerics;
 
@@ -41,7 +42,14 @@ internal sealed record Oracle
 
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Fixtures", "numerics", file);
 
-    public sealed record Partition(double Inertia, int[] Sizes, double[][] Centers, double? Silhouette);
+    public sealed record Partition(double Inertia, int[] Sizes, double[][] Centers, double? Silhouette, double? CalinskiHarabasz, double? DaviesBouldin);
+
+    /// <summary>Each row's number of the nearest of some centres.</summary>
+    public static int[] Assign(FeatureMatrix matrix, double[][] centers) =>
+        [.. Enumerable.Range(0, matrix.Rows).Select(row => Nearest(matrix.Row(row).ToArray(), centers))];
+
+    private static int Nearest(float[] row, double[][] centers) =>
+        Enumerable.Range(0, centers.Length).MinBy(i => centers[i].Zip(row, (a, b) => (a - b) * (a - b)).Sum());
 
     private sealed record Document(Dictionary<string, Oracle> Sets);
 }

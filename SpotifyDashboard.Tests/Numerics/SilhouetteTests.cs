@@ -75,7 +75,7 @@ public sealed class SilhouetteTests
     {
         var expected = Oracle.Of(set).K[clusters];
         var songs = Songs2020.LoadScaled(set);
-        var labels = Enumerable.Range(0, songs.Rows).Select(row => Nearest(songs.Row(row).ToArray(), expected.Centers)).ToArray();
+        var labels = Oracle.Assign(songs, expected.Centers);
 
         var mean = Silhouette.Mean(songs, labels);
 
@@ -83,7 +83,4 @@ public sealed class SilhouetteTests
         Assert.NotNull(mean);
         Assert.Equal(expected.Silhouette.Value, mean.Value, 1e-6);
     }
-
-    private static int Nearest(float[] row, double[][] centers) =>
-        Enumerable.Range(0, centers.Length).MinBy(i => centers[i].Zip(row, (a, b) => (a - b) * (a - b)).Sum());
 }

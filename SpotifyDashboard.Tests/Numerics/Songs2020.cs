@@ -28,6 +28,14 @@ internal static class Songs2020
         return StandardScaler.Fit(matrix).Transform(matrix);
     }
 
+    /// <summary>The rows in double, as the oracle read them.</summary>
+    public static double[][] LoadExact(string set)
+    {
+        var lines = s_lines.Value;
+        var columns = Array.ConvertAll(Oracle.Of(set).Features, feature => Array.IndexOf(lines[0], feature));
+        return [.. Rows(set, lines).Select(row => Array.ConvertAll(columns, column => double.Parse(lines[row + 1][column], CultureInfo.InvariantCulture)))];
+    }
+
     private static int[] Rows(string set, List<string[]> lines)
     {
         var all = lines.Count - 1;

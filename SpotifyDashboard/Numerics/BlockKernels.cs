@@ -39,6 +39,24 @@ internal static class BlockKernels
             ? Lower<Lanes512, Vector512<float>>(points, center, distances, weights, lowered)
             : Lower<Lanes256, Vector256<float>>(points, center, distances, weights, lowered);
 
+    /// <summary>Writes the product of each of the 256 points with a row, and marks those above a threshold.</summary>
+    /// <param name="points">d × 256 values.</param>
+    /// <param name="row">d values.</param>
+    /// <param name="threshold">What a product must exceed to be marked.</param>
+    /// <param name="products">256 products.</param>
+    /// <param name="above">256 bits, one per point from the lowest.</param>
+    public static void Multiply(ReadOnlySpan<float> points, ReadOnlySpan<float> row, float threshold, Span<float> products, Span<ulong> above)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Multiply<Lanes512, Vector512<float>>(points, row, threshold, products, above);
+        }
+        else
+        {
+            Multiply<Lanes256, Vector256<float>>(points, row, threshold, products, above);
+        }
+    }
+
     /// <summary>Adds a row, times a factor, to a row of sums of the same length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<float> row, double factor, Span<double> sums)
@@ -135,5 +153,42 @@ internal static class BlockKernels
         }
 
         return TLanes.Sum(TLanes.Add(sum0, sum1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply<TLanes, TVector>(
+        ReadOnlySpan<float> points, ReadOnlySpan<float> row, float threshold, Span<float> products, Span<ulong> above)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        const int BitsPerWord = 64;
+        ref var point = ref MemoryMarshal.GetReference(points);
+        ref var target = ref MemoryMarshal.GetReference(products);
+        var least = TLanes.Create(threshold);
+        above.Clear();
+        for (var first = 0; first < PointBlocks.Size; first += 4 * TLanes.Count)
+        {
+            var (product0, product1, product2, product3) = (TLanes.Zero, TLanes.Zero, TLanes.Zero, TLanes.Zero);
+            ref var value = ref Unsafe.Add(ref point, first);
+            foreach (var coordinate in row)
+            {
+                var factor = TLanes.Create(coordinate);
+                product0 = TLanes.MultiplyAdd(TLanes.Load(ref value, 0), factor, product0);
+                product1 = TLanes.MultiplyAdd(TLanes.Load(ref value, TLanes.Count), factor, product1);
+                product2 = TLanes.MultiplyAdd(TLanes.Load(ref value, 2 * TLanes.Count), factor, product2);
+                product3 = TLanes.MultiplyAdd(TLanes.Load(ref value, 3 * TLanes.Count), factor, product3);
+                value = ref Unsafe.Add(ref value, PointBlocks.Size);
+            }
+
+            TLanes.Store(product0, ref target, first);
+            TLanes.Store(product1, ref target, first + TLanes.Count);
+            TLanes.Store(product2, ref target, first + (2 * TLanes.Count));
+            TLanes.Store(product3, ref target, first + (3 * TLanes.Count));
+            var bits = TLanes.BitsAbove(product0, least)
+                | (TLanes.BitsAbove(product1, least) << TLanes.Count)
+                | (TLanes.BitsAbove(product2, least) << (2 * TLanes.Count))
+                | (TLanes.BitsAbove(product3, least) << (3 * TLanes.Count));
+            above[first / BitsPerWord] |= bits << (first % BitsPerWord);
+        }
     }
 }

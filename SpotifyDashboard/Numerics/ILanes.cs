@@ -31,6 +31,9 @@ internal interface ILanes<TVector>
     /// <summary>In each lane <paramref name="then"/> where a &lt; b, else <paramref name="otherwise"/>.</summary>
     static abstract TVector SelectLess(TVector a, TVector b, TVector then, TVector otherwise);
 
+    /// <summary>One bit per lane, from the lowest: whether a &gt; b.</summary>
+    static abstract ulong BitsAbove(TVector a, TVector b);
+
     static abstract float Sum(TVector vector);
 
     /// <summary>Writes the tags of four vectors as one byte each, in order.</summary>

@@ -39,6 +39,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), then, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsAbove(Vector256<float> a, Vector256<float> b) => Vector256.ExtractMostSignificantBits(Vector256.GreaterThan(a, b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector256<float> vector) => Vector256.Sum(vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,6 +40,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), then, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsAbove(Vector512<float> a, Vector512<float> b) => Vector512.ExtractMostSignificantBits(Vector512.GreaterThan(a, b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector512<float> vector) => Vector512.Sum(vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

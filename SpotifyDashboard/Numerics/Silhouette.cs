@@ -62,7 +62,8 @@ public static class Silhouette
         return total / rows.Length;
     }
 
-    private static int[] SampledRows(int rows)
+    /// <summary>The rows that are compared: all up to <see cref="MostRows"/>, or as many, evenly spread.</summary>
+    internal static int[] SampledRows(int rows)
     {
         var sampled = new int[Math.Min(rows, MostRows)];
         for (var i = 0; i < sampled.Length; i++)
