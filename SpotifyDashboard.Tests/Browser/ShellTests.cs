@@ -96,6 +96,26 @@ public sealed class ShellTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task NarrowBar_MoreOpenedByKeyboard_LeadsToTheOtherPagesAndClosesOnEscape()
+    {
+        await using var tab = await browser.OpenAsync("/test/controls", BrowserView.Narrow);
+        var more = tab.Page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true });
+        var survey = tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = "Survey" });
+        await Assertions.Expect(survey).ToBeHiddenAsync();
+
+        await more.PressAsync("Enter");
+        await Assertions.Expect(survey).ToBeVisibleAsync();
+        await survey.PressAsync("Escape");
+        await Assertions.Expect(survey).ToBeHiddenAsync();
+        await Assertions.Expect(more).ToBeFocusedAsync();
+
+        await more.PressAsync("Enter");
+        await survey.ClickAsync();
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/survey$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(survey).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task PeriodPicker_PresetThenBack_StandsInTheAddress()
     {
         await using var tab = await browser.OpenAsync("/test/controls");

@@ -1,5 +1,6 @@
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.Statistics;
 
 namespace SpotifyDashboard.Catalogue.Items;
 
@@ -19,7 +20,7 @@ internal static class HistoryAddress
     /// <summary>The history of the local day on which something happened.</summary>
     public static string OfDay(DateTimeOffset moment, TimeZoneInfo zone)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+        var day = Said.LocalDay(moment, zone);
         return $"/history?from={ChosenPeriod.Format(day)}&to={ChosenPeriod.Format(day)}";
     }
 }

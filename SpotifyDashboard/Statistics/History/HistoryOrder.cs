@@ -124,7 +124,7 @@ public sealed class HistoryOrder
             return ByLength(view.Log.MsPlayed, plays, query.IsDescending);
         }
 
-        var order = view.Facts.GetOrFind(facts => TrackOrder.Of(facts.Log.Catalogue));
+        var order = view.Facts.GetOrFind(facts => NameRanks.Of(facts.Log.Catalogue));
         return ByRank(view.Log.TrackIndexes, query.Sort == HistorySort.Title ? order.ByTitle : order.ByArtist, plays, query.IsDescending);
     }
 

@@ -4,19 +4,14 @@ namespace SpotifyDashboard.Statistics.Time;
 internal sealed class FoundSessions
 {
     private const int MostShown = 10;
-    private const int HoursPerDay = 24;
     private const int DaysPerWeek = 7;
-    private const long HourMs = 3_600_000;
     private const long MinuteMs = 60_000;
-
-    /// <summary>1970-01-01 was a Thursday, three days into a week that begins on Monday; thousands of weeks keep the sum positive.</summary>
-    private const long HoursSinceMonday = (3 * HoursPerDay) + (10_000L * DaysPerWeek * HoursPerDay);
 
     private static readonly int[] s_classes = [0, 15, 30, 60, 120, 240];
 
     private readonly List<long> _lengths = [];
     private readonly int[] _byClass = new int[s_classes.Length];
-    private readonly int[] _byHour = new int[HoursPerDay];
+    private readonly int[] _byHour = new int[WeekHour.PerDay];
     private readonly int[] _byWeekday = new int[DaysPerWeek];
 
     /// <summary>The root is the shortest of the longest found so far, the latest of equal ones.</summary>
@@ -38,9 +33,9 @@ internal sealed class FoundSessions
         _totalMs += length;
         _plays += plays;
         _byClass[ClassOf(length)]++;
-        var hours = (start + offsetMs + (HoursSinceMonday * HourMs)) / HourMs;
-        _byHour[hours % HoursPerDay]++;
-        _byWeekday[hours / HoursPerDay % DaysPerWeek]++;
+        var hour = WeekHour.Of(start + offsetMs);
+        _byHour[hour % WeekHour.PerDay]++;
+        _byWeekday[hour / WeekHour.PerDay]++;
         if (_longest.Count < MostShown)
         {
             _longest.Enqueue((start, end, plays, msPlayed), (length, -start));

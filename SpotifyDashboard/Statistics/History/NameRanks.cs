@@ -3,9 +3,9 @@ using SpotifyDashboard.Listening;
 namespace SpotifyDashboard.Statistics.History;
 
 /// <summary>The tracks of a catalogue in the order of their names, as a rank for each: sorting plays by name is then counting.</summary>
-internal sealed class TrackOrder
+internal sealed class NameRanks
 {
-    private TrackOrder(int[] byTitle, int[] byArtist) => (ByTitle, ByArtist) = (byTitle, byArtist);
+    private NameRanks(int[] byTitle, int[] byArtist) => (ByTitle, ByArtist) = (byTitle, byArtist);
 
     /// <summary>For each track its rank by title, then artist. Tracks that count as one have one rank.</summary>
     public int[] ByTitle { get; }
@@ -14,12 +14,12 @@ internal sealed class TrackOrder
     public int[] ByArtist { get; }
 
     /// <summary>Ranks the tracks; some tenths of a second for a hundred thousand, once for each catalogue.</summary>
-    public static TrackOrder Of(LogCatalogue catalogue)
+    public static NameRanks Of(LogCatalogue catalogue)
     {
         var artists = RanksOf(catalogue.Names.Artists);
         var titles = RanksOf(catalogue.Names.Tracks);
         var keys = new long[titles.Length];
-        return new TrackOrder(Ranks((title, artist) => ((long)title << 32) | (uint)artist), Ranks((title, artist) => ((long)artist << 32) | (uint)title));
+        return new NameRanks(Ranks((title, artist) => ((long)title << 32) | (uint)artist), Ranks((title, artist) => ((long)artist << 32) | (uint)title));
 
         int[] Ranks(Func<int, int, long> key)
         {
@@ -29,23 +29,8 @@ internal sealed class TrackOrder
                 keys[track] = key(titles[shown], artists[catalogue.ArtistOf[shown]]);
             }
 
-            return RanksBy(keys);
+            return RanksBy(keys, Comparer<long>.Default);
         }
-    }
-
-    /// <summary>Equal keys get one rank.</summary>
-    private static int[] RanksBy(long[] keys)
-    {
-        var (sorted, order) = ((long[])keys.Clone(), Enumerable.Range(0, keys.Length).ToArray());
-        Array.Sort(sorted, order);
-        var ranks = new int[keys.Length];
-        for (int place = 0, rank = 0; place < order.Length; place++)
-        {
-            rank += place > 0 && sorted[place] != sorted[place - 1] ? 1 : 0;
-            ranks[order[place]] = rank;
-        }
-
-        return ranks;
     }
 
     private static int[] RanksOf(FoldedNames names)
@@ -56,12 +41,18 @@ internal sealed class TrackOrder
             texts[index] = names[index].ToString();
         }
 
-        var order = Enumerable.Range(0, texts.Length).ToArray();
-        Array.Sort(texts, order, StringComparer.Ordinal);
-        var ranks = new int[texts.Length];
+        return RanksBy(texts, StringComparer.Ordinal);
+    }
+
+    /// <summary>Equal keys get one rank.</summary>
+    private static int[] RanksBy<T>(T[] keys, IComparer<T> comparer)
+    {
+        var (sorted, order) = ((T[])keys.Clone(), Enumerable.Range(0, keys.Length).ToArray());
+        Array.Sort(sorted, order, comparer);
+        var ranks = new int[keys.Length];
         for (int place = 0, rank = 0; place < order.Length; place++)
         {
-            rank += place > 0 && texts[place] != texts[place - 1] ? 1 : 0;
+            rank += place > 0 && comparer.Compare(sorted[place], sorted[place - 1]) != 0 ? 1 : 0;
             ranks[order[place]] = rank;
         }
 
