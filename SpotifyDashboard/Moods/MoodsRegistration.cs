@@ -1,3 +1,4 @@
+using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Moods;
@@ -15,6 +16,7 @@ internal static class MoodsRegistration
             provider.GetRequiredService<ListenerDirectory>(),
             provider.GetRequiredService<TrackFeaturesReader>(),
             provider.GetRequiredService<MoodAnchors>()));
+        services.AddSingleton<SimilarTracks>();
         return services;
     }
 }

@@ -76,5 +76,5 @@ public sealed class ItemService(StatisticsService statistics, MoodMapService map
 
     /// <summary>By the map's own catalogue, in which the same id may stand elsewhere than in the log's.</summary>
     private static IReadOnlyList<SimilarItem> SimilarOf(MoodMap map, ItemKind kind, string id, int limit) =>
-        CatalogueItem.Find(map.Catalogue, kind, id) is { } item ? SimilarItems.Of(new LibrarySound(map), item, limit) : [];
+        CatalogueItem.Find(map.Catalogue, kind, id) is { } item ? SimilarItems.Of(map, item, limit) : [];
 }

@@ -1,3 +1,4 @@
+using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Numerics;
 using SpotifyDashboard.Statistics;
 

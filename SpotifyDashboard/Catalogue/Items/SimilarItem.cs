@@ -12,4 +12,8 @@ public sealed record SimilarItem(string Id, string Name, string? Artist, double 
     /// <summary>Address of the cover or picture; null while unknown.</summary>
     [JsonIgnore]
     public string? ImageUrl { get; init; }
+
+    /// <summary>In what a track is like it and in what not, in words; null for others.</summary>
+    [JsonIgnore]
+    public string? Reason { get; init; }
 }

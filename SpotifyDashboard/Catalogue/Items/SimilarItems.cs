@@ -1,3 +1,5 @@
+using SpotifyDashboard.Moods;
+using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Numerics;
 
 namespace SpotifyDashboard.Catalogue.Items;
@@ -6,11 +8,12 @@ namespace SpotifyDashboard.Catalogue.Items;
 internal static class SimilarItems
 {
     /// <summary>The items of the same kind that are most like <paramref name="item"/>; empty where its sound (and an artist's genres) are unknown.</summary>
-    /// <param name="library">The sound of the library; the item is one of its catalogue.</param>
+    /// <param name="map">The map of the library; the item is one of its catalogue.</param>
     /// <param name="item">What is looked at.</param>
     /// <param name="limit">At most so many.</param>
-    public static IReadOnlyList<SimilarItem> Of(LibrarySound library, CatalogueItem item, int limit)
+    public static IReadOnlyList<SimilarItem> Of(MoodMap map, CatalogueItem item, int limit)
     {
+        var library = new LibrarySound(map);
         var catalogue = library.Catalogue;
         switch (item.Kind)
         {
@@ -24,12 +27,8 @@ internal static class SimilarItems
                     return new SimilarItem(album.PublicId, album.Title, catalogue.Artists[album.ArtistIndex].Name, found.Similarity) { ImageUrl = album.ImageUrl };
                 })];
             default:
-                return [.. library.NearestTracks(item.Index, limit).Select(found =>
-                {
-                    var track = catalogue.Tracks[found.Index];
-                    var cover = track.AlbumIndex >= 0 ? catalogue.Albums[track.AlbumIndex].ImageUrl : null;
-                    return new SimilarItem(track.PublicId, track.Title, catalogue.Artists[track.ArtistIndex].Name, found.Similarity) { ImageUrl = cover };
-                })];
+                return [.. library.NearestTracks(item.Index, limit).Select(found => SimilarTracks.Describe(map, library, item.Index, found)).Select(found =>
+                    new SimilarItem(found.Id, found.Title, found.Artist, found.Similarity) { ImageUrl = found.ImageUrl, Reason = found.Reason })];
         }
     }
 

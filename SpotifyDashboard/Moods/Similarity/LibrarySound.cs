@@ -1,20 +1,21 @@
 using SpotifyDashboard.Listening;
-using SpotifyDashboard.Moods;
 using SpotifyDashboard.Numerics;
 
-namespace SpotifyDashboard.Catalogue.Items;
+namespace SpotifyDashboard.Moods.Similarity;
 
 /// <summary>How the recordings of a library sound, each once: the rows of its mood map that stand for one, and their means by artist or album.</summary>
 /// <remarks>Made of the map's scaled features, so it works with the map's own catalogue, which may be newer or older than that of the plays on screen.</remarks>
-internal sealed class LibrarySound
+public sealed class LibrarySound
 {
     private const int None = -1;
 
     private readonly FeatureMatrix? _scaled;
     private readonly int[] _rowOf;
 
+    /// <param name="map">A map of the listener's library.</param>
     public LibrarySound(MoodMap map)
     {
+        ArgumentNullException.ThrowIfNull(map);
         Catalogue = map.Catalogue;
         _scaled = map.Rows?.Scaled;
         _rowOf = new int[Catalogue.Tracks.Count];
@@ -31,7 +32,9 @@ internal sealed class LibrarySound
     public LogCatalogue Catalogue { get; }
 
     /// <summary>The recordings that sound most like <paramref name="recording"/>, itself left out; empty where its sound is unknown.</summary>
-    public IReadOnlyList<(int Index, double Similarity)> NearestTracks(int recording, int limit)
+    /// <param name="recording">Place in the catalogue of the track that stands for it.</param>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<SimilarSound> NearestTracks(int recording, int limit)
     {
         if (_scaled is null || _rowOf[recording] == None)
         {
@@ -39,15 +42,22 @@ internal sealed class LibrarySound
         }
 
         var stands = new bool[_scaled.Rows];
-        foreach (var row in _rowOf.Where(row => row != None))
+        foreach (var row in _rowOf)
         {
-            stands[row] = true;
+            if (row != None)
+            {
+                stands[row] = true;
+            }
         }
 
         stands[_rowOf[recording]] = false;
         var nearest = CosineSimilarity.Nearest(_scaled, _scaled.Row(_rowOf[recording]), limit, row => stands[row]);
-        return [.. nearest.Select(found => (Catalogue.CountsAs[_scaled.RowId(found.Row)], found.Similarity))];
+        return [.. nearest.Select(found => new SimilarSound(Catalogue.CountsAs[_scaled.RowId(found.Row)], found.Row, found.Similarity))];
     }
+
+    /// <summary>The row of the map that stands for a recording, or −1 where its sound is unknown.</summary>
+    /// <param name="recording">Place in the catalogue of the track that stands for it.</param>
+    public int RowOf(int recording) => _rowOf[recording];
 
     /// <summary>The mean sound of each artist's or album's recordings, a row each, and whether any of them is known.</summary>
     /// <param name="ownerOf">For each track its artist or album, −1 where it has none.</param>
