@@ -23,7 +23,7 @@ internal static class ComponentsRegistration
             {
                 foreach (var subjects in context.RequestServices.GetServices<IPageSubjects>())
                 {
-                    if (await subjects.IsMissingAsync(context.Request.Path, context.RequestAborted))
+                    if (await subjects.IsMissingAsync(context.Request, context.RequestAborted))
                     {
                         context.Response.StatusCode = StatusCodes.Status404NotFound;
                     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Moods;
@@ -14,7 +15,7 @@ internal static class MoodsEndpoints
             .WithDescription(
                 "Reads and computes, never calls outside. Without a track that has audio features the answer is 200 with trackCount 0 and no clusters; " +
                 "without a listener 404. `points` is there only when asked for.");
-        return endpoints;
+        return endpoints.MapMoodPages();
     }
 
     private static async Task<Results<Ok<MoodReport>, ProblemHttpResult>> ReportAsync(

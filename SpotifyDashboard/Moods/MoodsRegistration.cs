@@ -1,3 +1,5 @@
+using SpotifyDashboard.Components;
+using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Storage;
 
@@ -17,6 +19,8 @@ internal static class MoodsRegistration
             provider.GetRequiredService<TrackFeaturesReader>(),
             provider.GetRequiredService<MoodAnchors>()));
         services.AddSingleton<SimilarTracks>();
+        services.AddSingleton<MoodPages>();
+        services.AddSingleton<IPageSubjects, MoodPageSubjects>();
         return services;
     }
 }

@@ -117,6 +117,21 @@ public static class Definitions
     /// <summary>Similar items.</summary>
     public const string Similar = "Tracks and albums by how alike they stand out in sound (cosine of the nine features, 1 is alike, 0 unrelated); artists by the mean of the genres they share and of their sound. Only among your own.";
 
+    /// <summary>Closeness to a mood's centre.</summary>
+    public const string MoodCloseness = "How far a track lies from the centre of its mood, in deviations: 0 is the centre itself, 1 is as far as a feature typically strays from your average.";
+
+    /// <summary>Between two moods.</summary>
+    public const string MoodBorders = "Tracks whose own centre is hardly nearer than that of another mood: the one distance is 90 % of the other or more.";
+
+    /// <summary>What sets a mood apart.</summary>
+    public const string MoodTraits = "The features in which the mood's centre lies farthest from the mean of all tracks on the map, in standard deviations of these tracks; below a quarter of one nothing is said.";
+
+    /// <summary>Plays of a mood.</summary>
+    public const string MoodPlays = "Counted plays of the period whose track is in this mood; shares are of the counted plays whose track has any mood.";
+
+    /// <summary>Month by month on the map.</summary>
+    public const string MoodMonths = "The centre of a month is the mean place of its counted plays on the map, each play weighing the same; plays of tracks that are not on the map are left out.";
+
     /// <summary>History.</summary>
     public const string History = "Every stored play, newest first, counted or not; each says which, where it comes from and whether its time is estimated.";
 
@@ -161,6 +176,11 @@ public static class Definitions
         ["Sessions with an item"] = ItemSessions,
         ["Moods of an item"] = ItemMoods,
         ["Similar items"] = Similar,
+        ["Closeness to a mood's centre"] = MoodCloseness,
+        ["Between two moods"] = MoodBorders,
+        ["What sets a mood apart"] = MoodTraits,
+        ["Plays of a mood"] = MoodPlays,
+        ["Month by month on the map"] = MoodMonths,
         ["History"] = History,
     };
 }

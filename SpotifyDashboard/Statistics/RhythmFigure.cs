@@ -14,9 +14,11 @@ internal static class RhythmFigure
     private static readonly string[] s_hours = [.. Enumerable.Range(0, HoursPerDay).Select(HourName)];
 
     /// <summary>The figure of <paramref name="view"/>.</summary>
-    public static HeatmapFigure Of(ListeningView view)
+    public static HeatmapFigure Of(ListeningView view) => Of(Heatmap.Of(view));
+
+    /// <summary>The figure of what was counted already.</summary>
+    public static HeatmapFigure Of(Heatmap heatmap)
     {
-        var heatmap = Heatmap.Of(view);
         var cells = heatmap.Plays.SelectMany((hours, day) => hours.Select((plays, hour) => (day, hour, plays))).ToList();
         return new HeatmapFigure
         {

@@ -49,6 +49,9 @@ internal sealed class MoodOfTracks
     /// <summary>The mood of each track, −1 where it has none.</summary>
     public ReadOnlySpan<sbyte> Moods => _moods;
 
+    /// <summary>The row of a track on the map, −1 where it has none.</summary>
+    public int RowOf(int track) => _rows[track];
+
     /// <summary>The sound of a track that has a mood, in deviations from the mean of the map.</summary>
     public ReadOnlySpan<float> SoundOf(int track) => _sounds is null ? [] : _sounds.Row(_rows[track]);
 }

@@ -1,9 +1,11 @@
 // Point clouds: bytes from C# become one trace per group; pointing, clicking, lasso and keys speak in indices of points.
 import { baseLayout, escapeHtml } from './chart-theme.js';
+import { pathTraces, sift } from './cloud-path.js';
 import { handleClicks } from './cloud-clicks.js';
 import { handleKeys, startCamera } from './cloud-keys.js';
 
 const HOVER_EVERY_MS = 80;
+const FAINT = 0.1; // points that were not played in the month shown
 const SMOOTH_UP_TO = 8000; // points; above that a canvas of double density would cost more than it gives
 
 /** Splits the bytes of a figure into one set of typed arrays per group. */
@@ -39,14 +41,16 @@ export function createCloud(figure) {
   const names = ['x', 'y', 'z'];
   const size = solid ? (figure.count > SMOOTH_UP_TO ? 4 : 6) : (figure.count > SMOOTH_UP_TO ? 4 : 7);
   let stop = () => {};
+  let indexed = []; // per trace the indices of its points; none for the ring and the path
 
-  const trace = (part, group, theme, view) => ({
+  const trace = (part, group, theme, view, faint) => ({
     type: solid ? 'scatter3d' : 'scattergl',
     mode: 'markers',
     name: escapeHtml(figure.groups[group].name),
     ...Object.fromEntries(part.axes.map((values, axis) => [names[axis], values])),
     visible: !view.hidden.includes(group),
     marker: { size, symbol: figure.groups[group].mark.symbol, color: theme.color(figure.groups[group].mark.colorVariable), line: { width: 0 } },
+    ...(faint ? { opacity: FAINT } : {}),
     hoverinfo: 'none',
   });
 
@@ -68,8 +72,8 @@ export function createCloud(figure) {
     ? host._fullLayout.scene._scene.getCamera()
     : startCamera(host);
 
-  // Index of the point that Plotly says is under the pointer; -1 for the ring.
-  const indexOf = point => point.curveNumber < parts.length ? parts[point.curveNumber].indices[point.pointNumber] : -1;
+  // Index of the point that Plotly says is under the pointer; -1 for the ring and the path.
+  const indexOf = point => indexed[point.curveNumber]?.[point.pointNumber] ?? -1;
 
   return {
     toPlotly(theme, view, host) {
@@ -77,8 +81,16 @@ export function createCloud(figure) {
       const place = solid
         ? { scene: { xaxis: x, yaxis: y, zaxis: z, aspectmode: 'cube', dragmode: 'orbit', hovermode: 'closest', uirevision: figure.revision, camera: camera(host) } }
         : { xaxis: { ...x, zeroline: false }, yaxis: { ...y, zeroline: false }, dragmode: view.tool === 'box' ? 'select' : view.tool, margin: { l: 24, r: 8, t: 8, b: 24 } };
+      const path = view.path?.dimensions === figure.dimensions ? view.path : null;
+      const { lit, faint } = sift(parts, path?.lit);
+      indexed = [...lit.map(part => part.indices), null, ...faint.map(part => part.indices)];
       return {
-        data: [...parts.map((part, group) => trace(part, group, theme, view)), ring(theme, view)],
+        data: [
+          ...lit.map((part, group) => trace(part, group, theme, view)),
+          ring(theme, view),
+          ...faint.map((part, group) => trace(part, group, theme, view, true)),
+          ...(path ? pathTraces(path, theme) : []),
+        ],
         layout: { ...baseLayout(theme), uirevision: figure.revision, selectionrevision: figure.revision, ...place },
         pixelRatio: figure.count > SMOOTH_UP_TO ? 1 : 2,
       };
