@@ -30,5 +30,11 @@ export const baseLayout = theme => ({
 export const faded = (color, opacity) =>
   `rgba(${[1, 3, 5].map(at => parseInt(color.slice(at, at + 2), 16)).join(',')},${opacity})`;
 
+/** Two #rrggbb colours in one, opaque: solid points know no opacity. */
+export const mixed = (color, ground, share) => {
+  const at = (text, place) => parseInt(text.slice(place, place + 2), 16);
+  return `rgb(${[1, 3, 5].map(place => Math.round(at(color, place) * share + at(ground, place) * (1 - share))).join(',')})`;
+};
+
 /** Text handed to Plotly is read as HTML, and track titles are not ours. */
 export const escapeHtml = text => String(text).replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);

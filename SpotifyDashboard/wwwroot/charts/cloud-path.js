@@ -28,9 +28,12 @@ export function pathTraces({ places, dimensions, at, name }, theme) {
   const axes = (first, end) => Object.fromEntries(names.slice(0, dimensions).map((axis, offset) =>
     [axis, Array.from({ length: end - first }, (_, station) => all[(first + station) * dimensions + offset])]));
   const shared = { type, hoverinfo: 'skip', ...(dimensions === 2 ? { cliponaxis: false } : {}) };
-  return [
-    { ...shared, name: 'path', mode: 'lines', ...axes(0, stations), opacity: 0.5, line: { width: 2, color: theme.strongText } },
-    { ...shared, name: 'walked', mode: 'lines+markers', ...axes(0, at + 1), line: { width: 4, color: theme.strongText }, marker: { size: 3, color: theme.strongText } },
+  const lines = [
+    { ...shared, name: 'path', mode: 'lines', ...axes(0, stations), line: { width: dimensions === 3 ? 2 : 1, color: theme.text } },
+    { ...shared, name: 'walked', mode: 'lines', ...axes(0, at + 1), line: { width: dimensions === 3 ? 5 : 3, color: theme.strongText } },
+  ];
+  const marks = [
+    { ...shared, name: 'stations', mode: 'markers', ...axes(0, at + 1), marker: { size: dimensions === 3 ? 3 : 5, color: theme.strongText } },
     {
       ...shared,
       name: 'here',
@@ -39,7 +42,10 @@ export function pathTraces({ places, dimensions, at, name }, theme) {
       text: [escapeHtml(name)],
       textposition: 'top center',
       textfont: { ...theme.font, size: 14, color: theme.strongText },
-      marker: { size: 14, symbol: 'diamond', color: theme.accent, line: { width: 2, color: theme.surface } },
+      marker: { size: dimensions === 3 ? 10 : 14, symbol: 'diamond', color: theme.accent, line: { width: 2, color: theme.surface } },
     },
   ];
+
+  // Plotly's solid lines leave the graphics card in a state in which points that follow are not drawn.
+  return dimensions === 3 ? [...marks, ...lines] : [...lines, ...marks];
 }

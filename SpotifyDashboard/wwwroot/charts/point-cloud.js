@@ -1,11 +1,11 @@
 // Point clouds: bytes from C# become one trace per group; pointing, clicking, lasso and keys speak in indices of points.
-import { baseLayout, escapeHtml } from './chart-theme.js';
+import { baseLayout, escapeHtml, mixed } from './chart-theme.js';
 import { pathTraces, sift } from './cloud-path.js';
 import { handleClicks } from './cloud-clicks.js';
 import { handleKeys, startCamera } from './cloud-keys.js';
 
 const HOVER_EVERY_MS = 80;
-const FAINT = 0.1; // points that were not played in the month shown
+const FAINT = 0.18; // how much of their colour points keep that don't stand out
 const SMOOTH_UP_TO = 8000; // points; above that a canvas of double density would cost more than it gives
 
 /** Splits the bytes of a figure into one set of typed arrays per group. */
@@ -43,14 +43,15 @@ export function createCloud(figure) {
   let stop = () => {};
   let indexed = []; // per trace the indices of its points; none for the ring and the path
 
+  const colorOf = (group, theme) => theme.color(figure.groups[group].mark.colorVariable);
+
   const trace = (part, group, theme, view, faint) => ({
     type: solid ? 'scatter3d' : 'scattergl',
     mode: 'markers',
     name: escapeHtml(figure.groups[group].name),
     ...Object.fromEntries(part.axes.map((values, axis) => [names[axis], values])),
     visible: !view.hidden.includes(group),
-    marker: { size, symbol: figure.groups[group].mark.symbol, color: theme.color(figure.groups[group].mark.colorVariable), line: { width: 0 } },
-    ...(faint ? { opacity: FAINT } : {}),
+    marker: { size: faint ? size / 2 : size, symbol: figure.groups[group].mark.symbol, color: faint ? mixed(colorOf(group, theme), theme.surface, FAINT) : colorOf(group, theme), line: { width: 0 } },
     hoverinfo: 'none',
   });
 
