@@ -14,7 +14,8 @@ namespace SpotifyDashboard.Numerics.Forest;
 /// (Gini impurity); bins as in G. Ke et al., "LightGBM", NeurIPS 2017. Differences from scikit-learn's
 /// <c>DecisionTreeClassifier</c>: a feature with more than 256 distinct values is cut into 256 bins of about equally many rows
 /// and split only between them (with at most 256 the thresholds are scikit-learn's); of equally good splits the one at the lowest value
-/// of the feature drawn first is taken; a depth is always given, 32 at most.</para>
+/// of the feature drawn first is taken; pure nodes are leaves, where scikit-learn with balanced weights goes on to split some whose
+/// purity rounding hides; a depth is always given, 32 at most.</para>
 /// </remarks>
 public sealed class DecisionTree
 {

@@ -8,13 +8,14 @@ namespace SpotifyDashboard.Numerics.Forest;
 /// <para><b>Method.</b> Each probability p of a class with base rate π becomes p^a · π^b, divided by the sum over the classes.
 /// a is the inverse temperature: below 1 it takes confidence back, at 0 nothing of the forest is left. b brings the base rates
 /// back that balanced class weights took out. A forest that knows nothing ends near a = 0 and b = 1: everybody gets the base
-/// rates. a and b, both at least 0, are those that make the classes of rows the forest has not seen most likely, held near
-/// a = 1 and b = 0 by a penalty as weak as one row or two.</para>
+/// rates. a and b, both at least 0, are those that make the classes of rows the forest has not seen most likely, each class
+/// taken as known but for a doubt of 2 / (m + 2): forty right answers of forty, of two classes alike frequent, make 41/42, not certainty.</para>
 /// <para><b>Cost.</b> O(rounds·n·k), usually under ten rounds.</para>
 /// <para><b>Sources.</b> Temperature scaling: C. Guo, G. Pleiss, Y. Sun, K. Weinberger, "On calibration of modern neural networks",
-/// ICML 2017; it is the form of Dirichlet calibration (M. Kull et al., NeurIPS 2019) with the fewest parameters that still knows the
-/// base rates. Isotonic and Platt scaling, scikit-learn's <c>CalibratedClassifierCV</c>, need a function per class, for which
-/// forty rows are too few.</para>
+/// ICML 2017; the doubt: J. Platt, "Probabilistic outputs for support vector machines", Advances in Large Margin Classifiers,
+/// 1999. Together they are the form of Dirichlet calibration (M. Kull et al., NeurIPS 2019) with the fewest parameters that still
+/// knows the base rates. Isotonic and Platt scaling per class, as in scikit-learn's <c>CalibratedClassifierCV</c>, need a
+/// function for each class, for which forty rows are too few.</para>
 /// </remarks>
 public sealed class ProbabilityCalibration
 {
@@ -67,7 +68,7 @@ public sealed class ProbabilityCalibration
         var counts = ClassChecks.Count(classes, classCount);
         var rows = classes.Length;
         var rates = Array.ConvertAll(counts, count => (count + 1.0) / (rows + classCount));
-        var (sharpness, weight) = Search(new CalibrationLikelihood(Logarithms(probabilities), Array.ConvertAll(rates, Math.Log), classes.ToArray()));
+        var (sharpness, weight) = Search(new CalibrationLikelihood(Logarithms(probabilities), rates, classes.ToArray()));
         return new ProbabilityCalibration([.. rates], sharpness, weight);
     }
 

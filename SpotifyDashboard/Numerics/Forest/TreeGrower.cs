@@ -141,12 +141,7 @@ internal sealed class TreeGrower
         {
             var drawn = i + (int)(random.NextDouble() * (_order.Length - i));
             (_order[i], _order[drawn]) = (_order[drawn], _order[i]);
-            var split = _search.By(records, _order[i]);
-            if (split.Score > best.Score)
-            {
-                best = split;
-                _search.LeftOf(split.Bin, _leftOfBest);
-            }
+            best = _search.By(records, _order[i], best, _leftOfBest);
         }
 
         return best;
