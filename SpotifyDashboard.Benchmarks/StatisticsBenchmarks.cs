@@ -3,6 +3,7 @@ using SpotifyDashboard.Catalogue.Items;
 using SpotifyDashboard.Catalogue.Palette;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Moods.Months;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Statistics.Habits;
 using SpotifyDashboard.Statistics.Taste;
@@ -63,6 +64,9 @@ public class StatisticsBenchmarks
 
     [Benchmark]
     public MoodTrend MoodsByWeekAndMonth() => MoodTrend.Of(View(Period.Everything), _moods ?? throw new InvalidOperationException("Set up first."));
+
+    [Benchmark]
+    public MoodJourney MonthsOnTheMap() => MoodJourney.Of(View(Period.Everything), _moods ?? throw new InvalidOperationException("Set up first."));
 
     [Benchmark]
     public HipsterScore HipsterByMonth() => HipsterScore.Of(View(Period.Everything));

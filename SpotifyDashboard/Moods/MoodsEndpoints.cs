@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpotifyDashboard.Moods.Months;
 using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Storage;
 
@@ -15,7 +16,7 @@ internal static class MoodsEndpoints
             .WithDescription(
                 "Reads and computes, never calls outside. Without a track that has audio features the answer is 200 with trackCount 0 and no clusters; " +
                 "without a listener 404. `points` is there only when asked for.");
-        return endpoints.MapMoodPages();
+        return endpoints.MapMoodPages().MapMoodMonths();
     }
 
     private static async Task<Results<Ok<MoodReport>, ProblemHttpResult>> ReportAsync(

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
@@ -28,10 +27,10 @@ internal static class MoodPagesEndpoints
         ListenerDirectory listeners,
         MoodPages pages,
         [Description("The mood's number, from 0")] int number,
-        [Description("How many moods, 2 to 10; 5 by default")] string? k,
-        [Description("9 (default), 13, or snake_case names of audio features separated by commas")] string? features,
-        [Description("library (default): every track played, saved or imported; period: tracks with a counted play from `from` to `to`")] string? scope,
-        [Description("none (default) or plays: counted plays of the period weigh in K-Means")] string? weight,
+        [Description(AskedMap.K)] string? k,
+        [Description(AskedMap.FeatureNames)] string? features,
+        [Description(AskedMap.Scopes)] string? scope,
+        [Description(AskedMap.Weights)] string? weight,
         [Description(StatisticsExamples.From)] string? from,
         [Description(StatisticsExamples.To)] string? to,
         [Description(StatisticsExamples.Count)] string? count,
@@ -39,19 +38,14 @@ internal static class MoodPagesEndpoints
         [Description("Tracks to leave out at the beginning of each list; 0 by default")] string? offset,
         CancellationToken cancellationToken)
     {
-        var moods = Asked.Number("k", k, MoodMapRequest.DefaultMoods, MoodMapRequest.FewestMoods, MoodMapRequest.MostMoods);
-        var set = FeatureSet.TryParse(features, out var read, out var problem) ? read : throw new RefusedParameterException("features", problem);
-        var choices = (Scope: Asked.OneOf<MoodScope>("scope", scope) ?? MoodScope.Library, Weight: Asked.OneOf<MoodWeight>("weight", weight) ?? MoodWeight.None);
-        var period = Asked.Period(from, to);
-        var rule = Asked.OneOf<CountingRule>("count", count);
+        var asked = AskedMap.Read(k, features, scope, weight, from, to, count);
         var rows = (Offset: Asked.Number("offset", offset, otherwise: 0, least: 0, int.MaxValue), Limit: Asked.Number("limit", limit, DefaultRows, least: 1, MostRows));
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
             return StatisticsEndpoints.NothingYet();
         }
 
-        var request = new MoodMapRequest(listener.Id, moods, set, choices.Scope, choices.Weight, period, rule ?? listener.CountingRule);
-        var look = await pages.ReadAsync(listener, request, number, cancellationToken);
+        var look = await pages.ReadAsync(listener, asked.Of(listener), number, cancellationToken);
         return look.Detail is { } detail ? TypedResults.Ok(MoodAnswer.Of(detail, rows.Offset, rows.Limit)) : Unknown(look.Map);
     }
 
