@@ -35,6 +35,9 @@ internal sealed class FakeSpotify : FakeServer
 
     public SpotifyQuota Quota { get; }
 
+    /// <summary>The playlists that were made.</summary>
+    public IReadOnlyList<WorldPlaylist> Playlists => _api.Playlists.Made;
+
     public string AccountsUrl => Root + AccountsPath;
 
     public string ApiUrl => Root + ApiPath;

@@ -7,6 +7,9 @@ internal sealed class SpotifyApi(SpotifyApp app, SpotifyWorld world, SpotifyToke
 {
     private readonly SpotifyCatalogue _catalogue = new(world, app);
 
+    /// <summary>The playlists that were made.</summary>
+    public SpotifyPlaylists Playlists { get; } = new();
+
     /// <param name="path">Below the API's root, beginning with a slash.</param>
     /// <param name="apiUrl">The root, for links.</param>
     public FakeAnswer Answer(FakeRequest request, string path, string apiUrl)
@@ -16,12 +19,13 @@ internal sealed class SpotifyApi(SpotifyApp app, SpotifyWorld world, SpotifyToke
             return tooMany;
         }
 
-        if (request.Method != "GET" || request.Body.Length > 0)
+        var writes = request.Method is "POST" or "PUT" && (path == "/me/playlists" || path.StartsWith("/playlists/", StringComparison.Ordinal));
+        if (!writes && (request.Method != "GET" || request.Body.Length > 0))
         {
-            throw new RefusedException("Only GET without a body is listed.");
+            throw new RefusedException("Only GET without a body is listed, but for playlists.");
         }
 
-        ListedHeaders.Check(request, "Authorization");
+        ListedHeaders.Check(request, writes ? ["Authorization", "Content-Type", "Content-Length"] : ["Authorization"]);
         var refusal = Authenticate(request, out var token);
         if (token is null)
         {
@@ -29,7 +33,7 @@ internal sealed class SpotifyApi(SpotifyApp app, SpotifyWorld world, SpotifyToke
         }
 
         var call = new SpotifyCall(request, path, apiUrl, token, app.Mode);
-        return (Bar(token) ?? (path.StartsWith("/me", StringComparison.Ordinal) ? Mine(call) : Anybody(call))) with { Listener = token.User?.Id };
+        return (Bar(token) ?? (SpotifyPlaylists.Concerns(call) ? Playlists.Answer(call) : path.StartsWith("/me", StringComparison.Ordinal) ? Mine(call) : Anybody(call))) with { Listener = token.User?.Id };
     }
 
     private FakeAnswer? Authenticate(FakeRequest request, out AccessToken? token)

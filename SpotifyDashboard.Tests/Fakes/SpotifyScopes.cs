@@ -8,10 +8,13 @@ internal static class SpotifyScopes
     public const string Library = "user-library-read";
     public const string CurrentlyPlaying = "user-read-currently-playing";
 
+    public const string ModifyPrivate = "playlist-modify-private";
+    public const string ModifyPublic = "playlist-modify-public";
+
     public static readonly string[] All =
     [
         RecentlyPlayed, Top, Library, CurrentlyPlaying, "user-read-private", "user-read-email", "user-read-playback-state", "user-follow-read",
-        "playlist-read-private", "playlist-modify-private", "playlist-modify-public",
+        "playlist-read-private", ModifyPrivate, ModifyPublic,
     ];
 
     /// <exception cref="RefusedException">One of them is not listed.</exception>

@@ -12,7 +12,7 @@ public enum CallPriority : byte
     /// <summary>Top tracks and artists.</summary>
     Top,
 
-    /// <summary>Saved tracks.</summary>
+    /// <summary>Saved tracks, and playlists that the listener asked for.</summary>
     Saved,
 
     /// <summary>Single look-ups of what tracks and artists lack.</summary>

@@ -153,7 +153,7 @@ internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, Cal
         var isShort = verdict.Wait is not { } wait || wait <= ServicePipeline.LongestWait;
         return new FailedAttemptException(
             verdict,
-            isShort && (verdict.IsOutage || (verdict.IsThrottled && !verdict.StopsEverything && !call.IsProbe)));
+            isShort && ((verdict.IsOutage && !call.IsOnce) || (verdict.IsThrottled && !verdict.StopsEverything && !call.IsProbe)));
     }
 
     /// <summary>What the caller is told when the service is left alone: the last failure that was seen, and when it is tried again.</summary>

@@ -9,6 +9,9 @@ namespace SpotifyDashboard.Providers.Spotify;
 /// <summary>Spotify's accounts service: the address of the consent page, and tokens for codes and refresh tokens (contracts, section 1).</summary>
 public sealed class SpotifyAccounts
 {
+    /// <summary>What making playlists takes; asked for only when the listener wants one.</summary>
+    public const string PlaylistScope = "playlist-modify-private";
+
     /// <summary>What the dashboard asks for.</summary>
     public const string Scopes = "user-read-recently-played user-top-read user-library-read user-read-currently-playing user-read-private";
 
@@ -30,7 +33,8 @@ public sealed class SpotifyAccounts
     /// <param name="redirectUri">Where the browser is sent back to, exactly as registered.</param>
     /// <param name="state">Random, bound to the browser.</param>
     /// <param name="codeChallenge">SHA-256 of the PKCE verifier, base64url without padding.</param>
-    public Uri AuthorizeUrl(SpotifyApp app, string redirectUri, string state, string codeChallenge)
+    /// <param name="scopes">What is asked for, separated by blanks.</param>
+    public Uri AuthorizeUrl(SpotifyApp app, string redirectUri, string state, string codeChallenge, string scopes = Scopes)
     {
         ArgumentNullException.ThrowIfNull(app);
         (string Name, string Value)[] query =
@@ -38,7 +42,7 @@ public sealed class SpotifyAccounts
             ("client_id", app.ClientId),
             ("response_type", "code"),
             ("redirect_uri", redirectUri),
-            ("scope", Scopes),
+            ("scope", scopes),
             ("state", state),
             ("code_challenge_method", "S256"),
             ("code_challenge", codeChallenge),

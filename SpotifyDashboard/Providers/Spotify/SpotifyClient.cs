@@ -6,6 +6,9 @@ namespace SpotifyDashboard.Providers.Spotify;
 /// <summary>Spotify's Web API (contracts, section 2). Every call takes a share of the <see cref="ICallBudget"/> and throws <see cref="ProviderException"/> where it fails.</summary>
 public sealed class SpotifyClient
 {
+    /// <summary>How many tracks one call may put into a playlist.</summary>
+    public const int MostPlaylistItems = 100;
+
     private readonly SpotifyCaller _connection;
     private readonly SpotifyRequests _requests;
     private readonly SpotifyCatalogue _catalogue;
@@ -59,6 +62,33 @@ public sealed class SpotifyClient
     /// <summary>Audio features by track id, up to a hundred; only where <see cref="SpotifyCapability.AudioFeatures"/> is there.</summary>
     public Task<SpotifyLookup<SpotifyFeatures>> GetAudioFeaturesAsync(int listenerId, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         _catalogue.FindAsync(listenerId, SpotifyCatalogue.AudioFeatures, ids, SpotifyReading.AudioFeatures, cancellationToken);
+
+    /// <summary>Makes an empty private playlist; needs <see cref="SpotifyAccounts.PlaylistScope"/>.</summary>
+    /// <remarks>Never repeated by itself: where no answer came (<see cref="Failure.Retry"/>), it may have been made all the same.</remarks>
+    /// <param name="listenerId">Whose.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="description">What stands under the name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<SpotifyPlaylist> CreatePlaylistAsync(int listenerId, string name, string description, CancellationToken cancellationToken) =>
+        _connection.CallAsync(
+            listenerId,
+            _requests.CreatePlaylist(JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = name, ["description"] = description, ["public"] = false })),
+            SpotifyReading.Playlist,
+            cancellationToken);
+
+    /// <summary>Adds tracks at the end of a playlist, or puts them in the place of all that is in it; needs <see cref="SpotifyAccounts.PlaylistScope"/>.</summary>
+    /// <param name="listenerId">Whose.</param>
+    /// <param name="playlistId">Spotify's id of the playlist.</param>
+    /// <param name="trackIds">At most <see cref="MostPlaylistItems"/> of Spotify's track ids.</param>
+    /// <param name="replaces">Whether they take the place of all others. Only then is the call repeated where its answer got lost: adding twice would double them.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task PutPlaylistItemsAsync(int listenerId, string playlistId, IReadOnlyList<string> trackIds, bool replaces, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trackIds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(trackIds.Count, MostPlaylistItems, nameof(trackIds));
+        var body = JsonSerializer.Serialize(new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal) { ["uris"] = trackIds.Select(static id => $"spotify:track:{id}") });
+        return _connection.CallAsync(listenerId, _requests.PlaylistItems(playlistId, body, replaces), static json => json.TextOf("snapshot_id") ?? "", cancellationToken);
+    }
 
     /// <summary>What the entries of a page are; those that are null or make no sense are left out.</summary>
     private static IReadOnlyList<T> Items<T>(JsonElement json, Func<JsonElement, T?> read)

@@ -19,6 +19,12 @@ internal static class SpotifyReading
             ? new SpotifyPlay(ended, track, json.Member("context")?.TextOf("uri"))
             : null;
 
+    public static SpotifyPlaylist Playlist(JsonElement json)
+    {
+        var id = json.RequiredText("id");
+        return new SpotifyPlaylist(id, json.Member("external_urls")?.TextOf("spotify") ?? $"https://open.spotify.com/playlist/{id}");
+    }
+
     /// <summary>One saved track; null where it has vanished.</summary>
     public static SpotifySavedTrack? SavedTrack(JsonElement json) =>
         json.MomentOf("added_at") is { } saved && json.Member("track") is { } told && Track(told) is { } track ? new SpotifySavedTrack(saved, track) : null;

@@ -41,6 +41,17 @@ internal sealed class SpotifyRequests(string address)
     public ServiceCall Several(string kind, IEnumerable<string> ids) =>
         Call($"/{kind}", $"{kind}?ids={string.Join(',', ids.Select(Uri.EscapeDataString))}", $"{kind}-batch", CallPriority.Metadata);
 
+    /// <summary>Makes an empty playlist; never repeated where it may have been made.</summary>
+    /// <param name="body">The playlist (JSON).</param>
+    public ServiceCall CreatePlaylist(string body) => Call("/me/playlists", "me/playlists", "playlists", CallPriority.Saved) with { Json = body, IsOnce = true };
+
+    /// <summary>Adds tracks at a playlist's end, or puts them in the place of all that is in it.</summary>
+    /// <param name="playlistId">Spotify's id.</param>
+    /// <param name="body">The tracks (JSON).</param>
+    /// <param name="replaces">Whether they take the place of all others.</param>
+    public ServiceCall PlaylistItems(string playlistId, string body, bool replaces) =>
+        Call("/playlists/{id}/items", $"playlists/{Uri.EscapeDataString(playlistId)}/items", "playlists", CallPriority.Saved) with { Json = body, Replaces = replaces, IsOnce = !replaces };
+
     private ServiceCall Call(string endpoint, string relative, string group, CallPriority priority) =>
         new(endpoint, ServiceAddress.Under(address, relative)) { Budget = new BudgetedCall(group, priority) };
 
