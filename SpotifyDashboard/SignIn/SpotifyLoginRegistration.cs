@@ -41,6 +41,8 @@ internal static class SpotifyLoginRegistration
         services.AddSingleton<SpotifyApps>();
         services.AddSingleton<GivenRefreshToken>();
         services.AddSingleton<AccountStore>();
+        services.AddSingleton<GrantedScopes>();
+        services.AddSingleton(static provider => new SpotifyConsent(provider.GetRequiredService<GrantedScopes>()));
         services.AddSingleton<AccountLink>();
         services.AddSingleton<TokenRefresh>();
         services.AddSingleton<IAccessTokens, AccessTokens>();

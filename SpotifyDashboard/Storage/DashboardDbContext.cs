@@ -75,6 +75,14 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<ShareLinkRow> ShareLinks => Set<ShareLinkRow>();
 
+    public DbSet<RecommendationVerdictRow> RecommendationVerdicts => Set<RecommendationVerdictRow>();
+
+    public DbSet<SuggestedTrackRow> SuggestedTracks => Set<SuggestedTrackRow>();
+
+    public DbSet<SuggestionFetchRow> SuggestionFetches => Set<SuggestionFetchRow>();
+
+    public DbSet<PlaylistRow> Playlists => Set<PlaylistRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

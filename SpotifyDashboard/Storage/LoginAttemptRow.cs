@@ -15,6 +15,9 @@ public sealed class LoginAttemptRow
     /// <summary>The redirect address sent with it: the exchange must repeat it.</summary>
     public required string RedirectUri { get; set; }
 
+    /// <summary>The scopes asked for, separated by blanks; null in a row of an earlier version.</summary>
+    public string? Scopes { get; set; }
+
     /// <summary>Whether the command that began it wants the code itself, to print the token and not store it.</summary>
     public bool IsHandedOver { get; set; }
 

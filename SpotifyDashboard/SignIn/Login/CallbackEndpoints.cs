@@ -29,19 +29,21 @@ internal static class CallbackEndpoints
         return endpoints;
     }
 
+    /// <summary>Begins a login and sends the browser to Spotify; <c>scope</c> is asked for besides what always is, <c>back</c> the page to come back to.</summary>
     private static async Task<RedirectHttpResult> GoAsync(
-        HttpContext context, SpotifyLogin login, SecretBox secrets, IOptions<SpotifyOptions> options, CancellationToken cancellationToken)
+        string? scope, string? back, HttpContext context, SpotifyLogin login, SecretBox secrets, IOptions<SpotifyOptions> options, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (OtherNameOfThisPlace(context.Request, RedirectAddress.Of(options.Value.RedirectUri)) is { } other)
         {
-            return TypedResults.Redirect($"{other}/connect/login");
+            return TypedResults.Redirect($"{other}/connect/login{context.Request.QueryString}");
         }
 
-        WayBack.Remember(context);
+        WayBack.Remember(context, back);
+        var asked = scope == SpotifyAccounts.PlaylistScope ? scope : null;
         try
         {
-            return TypedResults.Redirect((await login.BeginAsync(BrowserBinding.Give(context), cancellationToken)).Url.AbsoluteUri);
+            return TypedResults.Redirect((await login.BeginAsync(BrowserBinding.Give(context), cancellationToken, scope: asked)).Url.AbsoluteUri);
         }
         catch (LoginException exception)
         {
@@ -73,6 +75,11 @@ internal static class CallbackEndpoints
         try
         {
             return TypedResults.LocalRedirect(await CompleteAsync(came, context, login) is { } notice ? notice.ToAddress(secrets) : next ?? WayBack.Take(context));
+        }
+        catch (LoginException exception) when (exception.Failure == LoginFailure.Denied && WayBack.Find(context) is not null)
+        {
+            // Who said no to one thing more goes back to where it was offered; that page says so.
+            return TypedResults.LocalRedirect(WayBack.Take(context));
         }
         catch (LoginException exception)
         {

@@ -25,6 +25,7 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
             BrowserHash = browser is null ? null : LoginSecrets.Hash(browser),
             Verifier = secrets.Seal(attempt.Verifier ?? ""),
             RedirectUri = attempt.RedirectUri,
+            Scopes = attempt.Scopes,
             IsHandedOver = attempt.IsHandedOver,
             CreatedAt = now,
         });
@@ -40,7 +41,7 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
         var row = await context.LoginAttempts.AsNoTracking().SingleOrDefaultAsync(r => r.StateHash == hash && r.CreatedAt > oldest, cancellationToken)
             ?? throw Unknown();
         return row.BrowserHash is null || (browser is not null && row.BrowserHash == LoginSecrets.Hash(browser))
-            ? new LoginAttempt(state, secrets.Open(row.Verifier), row.RedirectUri, row.IsHandedOver)
+            ? new LoginAttempt(state, secrets.Open(row.Verifier), row.RedirectUri, row.Scopes, row.IsHandedOver)
             : throw new LoginException(LoginFailure.OtherBrowser, "This login was begun in another browser.", "Begin it again here.");
     }
 

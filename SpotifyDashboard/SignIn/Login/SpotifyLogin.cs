@@ -12,23 +12,26 @@ internal sealed class SpotifyLogin(
     SpotifyClient client,
     LoginAttempts attempts,
     AccountLink link,
+    GrantedScopes granted,
     IOptions<SpotifyOptions> options)
 {
     /// <summary>Where Spotify sends the browser back to.</summary>
     public RedirectAddress Redirect => RedirectAddress.Of(options.Value.RedirectUri);
 
-    /// <summary>Begins a login.</summary>
+    /// <summary>Begins a login. It asks for what the dashboard always needs and all that was granted before: a new consent replaces the old one.</summary>
     /// <param name="browser">The cookie that binds it to a browser; null where a command begins it.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <param name="isHandedOver">Whether a command wants the code itself.</param>
+    /// <param name="scope">What is asked for besides; null for nothing.</param>
     /// <exception cref="LoginException">No client id is known.</exception>
-    public async Task<LoginBegun> BeginAsync(string? browser, CancellationToken cancellationToken, bool isHandedOver = false)
+    public async Task<LoginBegun> BeginAsync(string? browser, CancellationToken cancellationToken, bool isHandedOver = false, string? scope = null)
     {
         var app = await FindAppAsync(cancellationToken);
         var verifier = LoginSecrets.Create();
-        var attempt = new LoginAttempt(LoginSecrets.Create(), verifier, options.Value.RedirectUri, isHandedOver);
+        var scopes = await granted.WithAsync(scope, cancellationToken);
+        var attempt = new LoginAttempt(LoginSecrets.Create(), verifier, options.Value.RedirectUri, scopes, isHandedOver);
         await attempts.AddAsync(attempt, browser, cancellationToken);
-        return new LoginBegun(service.AuthorizeUrl(app, attempt.RedirectUri, attempt.State, LoginSecrets.Hash(verifier)), attempt.State);
+        return new LoginBegun(service.AuthorizeUrl(app, attempt.RedirectUri, attempt.State, LoginSecrets.Hash(verifier), scopes), attempt.State);
     }
 
     /// <summary>Completes a login with what came back: once, and only in the browser that began it.</summary>
@@ -93,7 +96,7 @@ internal sealed class SpotifyLogin(
             var tokens = await service.ExchangeAsync(app, code, attempt.RedirectUri, verifier, cancellationToken);
             return tokens.RefreshToken is null
                 ? throw new LoginException(LoginFailure.Refused, "Spotify gave no refresh token, so the login would end within the hour.", "Log in again.")
-                : (app, tokens);
+                : (app, tokens with { Scopes = tokens.Scopes ?? attempt.Scopes }); // told only where they differ (RFC 6749, 5.1)
         }
         catch (ProviderException exception)
         {
