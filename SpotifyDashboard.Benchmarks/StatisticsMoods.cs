@@ -31,6 +31,8 @@ internal static class StatisticsMoods
                 Raw = raw,
                 Scaler = scaler,
                 Scaled = scaled,
+                Emphasis = [.. Enumerable.Repeat(1.0, FeatureSet.Nine.Count)],
+                Space = scaled,
                 Coordinates = raw,
                 Components = PrincipalComponents.Fit(scaled, 3),
                 Weights = [],

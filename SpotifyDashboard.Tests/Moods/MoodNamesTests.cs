@@ -15,7 +15,7 @@ public sealed class MoodNamesTests
     {
         var names = MoodNames.For(s_three, [[1.2, -0.9, 0.3], [-0.4, 0.1, -1.5]]);
 
-        Assert.Equal(["High energy · low valence", "Slow · low energy"], names);
+        Assert.Equal(["Energetic · sombre", "Slow · calm"], names);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class MoodNamesTests
     {
         var names = MoodNames.For(s_three, [[0.1, -0.1, 0.05], [-1, 0.1, 0.1]]);
 
-        Assert.Equal(["Close to your average", "Low energy"], names);
+        Assert.Equal(["Close to your average", "Calm"], names);
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class MoodNamesTests
     {
         var names = MoodNames.For(s_three, [[1.2, -0.9, 0.5], [0.9, -1.1, -0.6], [-1, 1, 0]]);
 
-        Assert.Equal("High energy · low valence · faster", names[0]);
-        Assert.Equal("Low valence · high energy · slower", names[1]);
+        Assert.Equal("Energetic · sombre · faster", names[0]);
+        Assert.Equal("Sombre · energetic · slower", names[1]);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class MoodNamesTests
     {
         var names = MoodNames.For([Feature.Key, Feature.Energy], [[2, 0.5], [-2, -0.5]]);
 
-        Assert.Equal(["High energy", "Low energy"], names);
+        Assert.Equal(["Energetic", "Calm"], names);
     }
 
     [Fact]

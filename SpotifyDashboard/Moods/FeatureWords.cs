@@ -7,8 +7,8 @@ public static class FeatureWords
 {
     private static readonly Words[] s_words =
     [
-        new("Danceability", "high danceability", "low danceability", "more danceable", "less danceable"),
-        new("Energy", "high energy", "low energy", "more energy", "less energy"),
+        new("Danceability", "danceable", "hardly danceable", "more danceable", "less danceable"),
+        new("Energy", "energetic", "calm", "more energetic", "calmer"),
         new("Key", "high key", "low key", "higher key", "lower key"),
         new("Loudness", "loud", "quiet", "louder", "quieter"),
         new("Mode", "major key", "minor key", "more in major", "more in minor"),
@@ -16,7 +16,7 @@ public static class FeatureWords
         new("Acousticness", "acoustic", "hardly acoustic", "more acoustic", "less acoustic"),
         new("Instrumentalness", "instrumental", "vocals", "more instrumental", "more vocals"),
         new("Liveness", "live sound", "studio sound", "more live sound", "more studio sound"),
-        new("Valence", "high valence", "low valence", "higher valence", "lower valence"),
+        new("Valence", "cheerful", "sombre", "more cheerful", "more sombre"),
         new("Tempo", "fast", "slow", "faster", "slower"),
         new("Length", "long", "short", "longer", "shorter"),
         new("Beats per bar", "many beats per bar", "few beats per bar", "more beats per bar", "fewer beats per bar"),
@@ -25,12 +25,12 @@ public static class FeatureWords
     /// <summary>The feature as a heading: "Energy".</summary>
     public static string NameOf(Feature feature) => s_words[(int)feature].Name;
 
-    /// <summary>Where a value stands: "high energy", "low energy".</summary>
+    /// <summary>Where a value stands: "energetic", "calm".</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="standing">Deviations from the mean; only the sign counts.</param>
     public static string Of(Feature feature, double standing) => standing >= 0 ? s_words[(int)feature].Much : s_words[(int)feature].Little;
 
-    /// <summary>How a value stands to another: "more energy", "slower".</summary>
+    /// <summary>How a value stands to another: "more energetic", "slower".</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="difference">Above or below 0; only the sign counts.</param>
     public static string Compared(Feature feature, double difference) => difference >= 0 ? s_words[(int)feature].More : s_words[(int)feature].Less;

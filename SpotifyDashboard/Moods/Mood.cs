@@ -19,4 +19,8 @@ public sealed record Mood(
     ImmutableArray<double> Centroid,
     ImmutableArray<double> Standing,
     ImmutableArray<double> Radar,
-    ImmutableArray<int> Representatives);
+    ImmutableArray<int> Representatives)
+{
+    /// <summary>What the mood was called until lately; null where its name is the old one.</summary>
+    public string? Was { get; init; }
+}

@@ -47,6 +47,9 @@ public sealed class MoodMap
 
     internal MoodRows? Rows { get; init; }
 
+    /// <summary>The distance of each row to the centre of its mood, in deviations times their emphasis.</summary>
+    internal double[] Distances { get; init; } = [];
+
     /// <summary>Number of tracks on the map, n.</summary>
     public int TrackCount => Labels.Length;
 
@@ -64,6 +67,20 @@ public sealed class MoodMap
 
     /// <summary>x, y and z of a row.</summary>
     public ReadOnlySpan<float> PlaceOf(int row) => RowsOrThrow.Coordinates.Row(row);
+
+    /// <summary>How far a row is from the centre of a mood: Euclidean, in deviations times their emphasis.</summary>
+    public double DistanceTo(int row, int mood)
+    {
+        var (rows, sum) = (RowsOrThrow, 0.0);
+        var place = rows.Space.Row(row);
+        for (var column = 0; column < place.Length; column++)
+        {
+            var difference = place[column] - (Moods[mood].Standing[column] * rows.Emphasis[column]);
+            sum += difference * difference;
+        }
+
+        return Math.Sqrt(sum);
+    }
 
     /// <summary>The value of each of <see cref="Features"/> of a row, in its own unit.</summary>
     public ReadOnlySpan<float> ValuesOf(int row) => RowsOrThrow.Raw.Row(row);

@@ -17,18 +17,17 @@ internal static class MoodMapBuilder
     public static MoodMap Build(MoodMapRequest request, TrackFeatures tracks, MoodSelection selection, MoodPartition partition)
     {
         var rows = selection.Rows ?? throw new ArgumentException("There is no track to split.", nameof(selection));
-        var model = partition.Model;
+        var model = partition.Moods.Model;
         var ranges = MinMaxScaler.Fit(rows.Raw);
         var centroids = CentroidsOf(rows, model);
         var shares = SharesOf(rows, model);
-        var standings = Enumerable.Range(0, model.Clusters).Select(mood => model.Centroid(mood).ToImmutableArray()).ToArray();
-        var names = MoodNames.For(rows.Features, standings);
+        var distances = DistancesOf(rows.Space, model);
         return new MoodMap
         {
             Request = request,
             Catalogue = tracks.Log.Catalogue,
             Coverage = selection.Coverage,
-            Notes = [.. selection.Notes, .. NotesOn(request, rows, model)],
+            Notes = [.. selection.Notes, .. NotesOn(request, rows, model), .. partition.Moods.Changes.Select(change => change.Text)],
             Features = rows.Features,
             Labels = model.Labels,
             Inertia = model.Inertia,
@@ -36,17 +35,18 @@ internal static class MoodMapBuilder
             ExplainedVariance = rows.Components.ExplainedVarianceRatio,
             IsVarianceMeaningful = rows.Components.IsVarianceMeaningful,
             Rows = rows,
+            Distances = distances,
             Moods =
             [
                 .. Enumerable.Range(0, model.Clusters).Select(mood => new Mood(
                     mood,
-                    names[mood],
+                    partition.Moods.Moods[mood].Name ?? throw new InvalidOperationException($"Mood {mood} has no name."),
                     shares[mood],
                     model.Sizes[mood],
                     centroids[mood],
-                    standings[mood],
+                    rows.ToStanding(model.Centroid(mood)),
                     [.. centroids[mood].Select(ranges.Share)],
-                    NearestTo(rows.Scaled, model, mood))),
+                    NearestTo(model, distances, mood)) { Was = partition.Moods.Moods[mood].Was }),
             ],
         };
     }
@@ -97,17 +97,17 @@ internal static class MoodMapBuilder
         return Array.ConvertAll(plays, sum => sum / total);
     }
 
-    private static ImmutableArray<int> NearestTo(FeatureMatrix scaled, KMeansModel model, int mood)
+    private static ImmutableArray<int> NearestTo(KMeansModel model, double[] distances, int mood)
     {
         var nearest = new PriorityQueue<int, (double Distance, int Row)>(Comparer<(double Distance, int Row)>.Create((a, b) => b.CompareTo(a)));
-        for (var row = 0; row < scaled.Rows; row++)
+        for (var row = 0; row < distances.Length; row++)
         {
             if (model.Labels[row] != mood)
             {
                 continue;
             }
 
-            var rank = (Distance(scaled.Row(row), model.Centroid(mood)), row);
+            var rank = (distances[row], row);
             if (nearest.Count < RepresentativesShown)
             {
                 nearest.Enqueue(row, rank);
@@ -127,15 +127,16 @@ internal static class MoodMapBuilder
         return [.. rows];
     }
 
-    private static double Distance(ReadOnlySpan<float> row, ReadOnlySpan<double> centroid)
+    /// <summary>The distance of each track to the centre of its mood.</summary>
+    private static double[] DistancesOf(FeatureMatrix space, KMeansModel model)
     {
-        var sum = 0.0;
-        for (var column = 0; column < row.Length; column++)
+        var distances = new double[space.Rows];
+        for (var row = 0; row < distances.Length; row++)
         {
-            sum += (row[column] - centroid[column]) * (row[column] - centroid[column]);
+            distances[row] = Math.Sqrt(NearestCentroid.Of(space.Row(row), model.Centroid(model.Labels[row])).Distance);
         }
 
-        return sum;
+        return distances;
     }
 
     private static IEnumerable<string> NotesOn(MoodMapRequest request, MoodRows rows, KMeansModel model)

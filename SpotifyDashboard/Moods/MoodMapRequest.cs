@@ -21,6 +21,12 @@ public sealed record MoodMapRequest(
     CountingRule Counting,
     int? Starts = null)
 {
+    /// <summary>How much each feature matters; what is said of features that are not among <see cref="Features"/> plays no part.</summary>
+    public FeatureEmphasis Emphasis { get; init; }
+
+    /// <summary>Whether the map shows the library as it is, which is what names, numbers and colours are remembered of.</summary>
+    internal bool IsPlain => this is { Scope: MoodScope.Library, Weight: MoodWeight.None } && Emphasis == FeatureEmphasis.None;
+
     /// <summary>Fewest moods that can be asked for.</summary>
     public const int FewestMoods = 2;
 

@@ -8,30 +8,32 @@ namespace SpotifyDashboard.Moods;
 /// <remarks>
 /// One for all circuits. Each step is kept under what it depends on and the version of the listener's plays, so that another
 /// number of moods costs one run of K-Means, and an equal question nothing; callers at the same time share the work. Equal
-/// requests over equal plays give equal maps. Safe to call from any thread.
+/// requests over equal plays and equal memories of earlier moods give equal maps, but for news that grows old. Safe to call from any thread.
 /// </remarks>
 public sealed class MoodMapService
 {
     private const int LibrariesKept = 2;
     private const int SelectionsKept = 6;
-    private const int PartitionsKept = 40;
+    private const int SplitsKept = 40;
     private const int MapsKept = 12;
 
     private readonly ListeningLogs _logs;
     private readonly ListenerDirectory _listeners;
     private readonly TrackFeaturesReader _reader;
     private readonly MoodAnchors _anchors;
+    private readonly TimeProvider _time;
     private readonly SharedWork<LibraryKey, TrackFeatures> _libraries = new(LibrariesKept);
     private readonly SharedWork<SelectionKey, MoodSelection> _selections = new(SelectionsKept);
-    private readonly SharedWork<PartitionKey, MoodPartition> _partitions = new(PartitionsKept);
+    private readonly SharedWork<PartitionKey, KMeansModel> _splits = new(SplitsKept);
     private readonly SharedWork<PartitionKey, MoodMap> _maps = new(MapsKept);
 
-    internal MoodMapService(ListeningLogs logs, ListenerDirectory listeners, TrackFeaturesReader reader, MoodAnchors anchors)
+    internal MoodMapService(ListeningLogs logs, ListenerDirectory listeners, TrackFeaturesReader reader, MoodAnchors anchors, TimeProvider time)
     {
         _logs = logs;
         _listeners = listeners;
         _reader = reader;
         _anchors = anchors;
+        _time = time;
     }
 
     /// <summary>The map that <paramref name="request"/> describes; without moods where no track has the features.</summary>
@@ -52,11 +54,15 @@ public sealed class MoodMapService
             PartitionKey.Of(key, asked, rows),
             async token =>
             {
-                var partition = await SplitAsync(key, asked, rows, token);
-                var numbered = partition with { Model = await _anchors.MatchAsync(asked, rows, partition.Model, token) };
-                var map = MoodMapBuilder.Build(asked, library, selection, numbered);
-                await _anchors.RememberAsync(map, rows, token);
-                return map;
+                var fresh = await SplitAsync(key, asked, rows, token);
+                var memory = await _anchors.FindAsync(asked, rows, token);
+                var model = memory is not null && asked.IsPlain && memory.IsOf(asked, rows)
+                    ? MoodContinuity.Prefer(rows, fresh, memory, OptionsOf(PartitionKey.Of(key, asked, rows), rows), token)
+                    : fresh;
+                var moods = MoodContinuity.Settle(asked, rows, model, memory, _time.GetUtcNow());
+                var partition = new MoodPartition(moods, Silhouette.Mean(rows.Space, moods.Model.Labels.AsSpan(), token));
+                await _anchors.RememberAsync(asked, rows, moods, token);
+                return MoodMapBuilder.Build(asked, library, selection, partition);
             },
             cancellationToken);
     }
@@ -75,7 +81,9 @@ public sealed class MoodMapService
         }
 
         // Fewer tracks than moods: the answer would be that of another number.
-        return rows.Raw.Rows < asked.Moods ? null : (await SplitAsync(key, asked, rows, cancellationToken)).Silhouette;
+        return rows.Raw.Rows < asked.Moods
+            ? null
+            : Silhouette.Mean(rows.Space, (await SplitAsync(key, asked, rows, cancellationToken)).Labels.AsSpan(), cancellationToken);
     }
 
     private static MoodMapRequest Checked(MoodMapRequest request)
@@ -86,9 +94,10 @@ public sealed class MoodMapService
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Starts ?? 1, 1, nameof(request));
 
         // The whole library without weights looks the same in every period.
-        return request is { Scope: MoodScope.Library, Weight: MoodWeight.None }
-            ? request with { Period = Period.Everything, Counting = CountingRule.Default }
-            : request;
+        var asked = request with { Emphasis = request.Emphasis.Within(request.Features) };
+        return asked is { Scope: MoodScope.Library, Weight: MoodWeight.None }
+            ? asked with { Period = Period.Everything, Counting = CountingRule.Default }
+            : asked;
     }
 
     private async Task<(TrackFeatures Library, SelectionKey Key)> ReadAsync(MoodMapRequest request, CancellationToken cancellationToken)
@@ -100,7 +109,7 @@ public sealed class MoodMapService
         var library = new LibraryKey(request.ListenerId, log.Version);
         ForgetOlder(library);
         var tracks = await _libraries.GetAsync(library, token => _reader.ReadAsync(log, token), cancellationToken);
-        return (tracks, new SelectionKey(library, request.Features, request.Scope, request.Weight, request.Period, request.Counting, zone));
+        return (tracks, new SelectionKey(library, request.Features, request.Emphasis, request.Scope, request.Weight, request.Period, request.Counting, zone));
     }
 
     private Task<MoodSelection> SelectAsync(TrackFeatures library, SelectionKey key, MoodMapRequest request, CancellationToken cancellationToken)
@@ -109,26 +118,21 @@ public sealed class MoodMapService
         return _selections.GetAsync(key, _ => Task.FromResult(MoodSelector.Select(library, request, zone)), cancellationToken);
     }
 
-    private Task<MoodPartition> SplitAsync(SelectionKey key, MoodMapRequest request, MoodRows rows, CancellationToken cancellationToken)
+    private Task<KMeansModel> SplitAsync(SelectionKey key, MoodMapRequest request, MoodRows rows, CancellationToken cancellationToken)
     {
         var partition = PartitionKey.Of(key, request, rows);
-        return _partitions.GetAsync(
-            partition,
-            token =>
-            {
-                var options = new KMeansOptions(Math.Min(partition.Moods, rows.Scaled.Rows), partition.Starts) { Weights = rows.Weights };
-                var model = KMeans.Fit(rows.Scaled, options, token);
-                return Task.FromResult(new MoodPartition(model, Silhouette.Mean(rows.Scaled, model.Labels.AsSpan(), token)));
-            },
-            cancellationToken);
+        return _splits.GetAsync(partition, token => Task.FromResult(KMeans.Fit(rows.Space, OptionsOf(partition, rows), token)), cancellationToken);
     }
+
+    private static KMeansOptions OptionsOf(PartitionKey partition, MoodRows rows) =>
+        new(Math.Min(partition.Moods, rows.Space.Rows), partition.Starts) { Weights = rows.Weights };
 
     /// <summary>What was made of earlier plays would only take room.</summary>
     private void ForgetOlder(LibraryKey current)
     {
         _libraries.Forget(IsOlder);
         _selections.Forget(key => IsOlder(key.Library));
-        _partitions.Forget(key => IsOlder(key.Selection.Library));
+        _splits.Forget(key => IsOlder(key.Selection.Library));
         _maps.Forget(key => IsOlder(key.Selection.Library));
 
         bool IsOlder(LibraryKey key) => key.ListenerId == current.ListenerId && key.Version < current.Version;
@@ -137,7 +141,7 @@ public sealed class MoodMapService
     private sealed record LibraryKey(int ListenerId, long Version);
 
     private sealed record SelectionKey(
-        LibraryKey Library, FeatureSet Features, MoodScope Scope, MoodWeight Weight, Period Period, CountingRule Counting, string Zone);
+        LibraryKey Library, FeatureSet Features, FeatureEmphasis Emphasis, MoodScope Scope, MoodWeight Weight, Period Period, CountingRule Counting, string Zone);
 
     private sealed record PartitionKey(SelectionKey Selection, int Moods, int Starts)
     {

@@ -19,6 +19,12 @@ internal sealed record MoodRows
     /// <summary>n × d in deviations from the mean.</summary>
     public required FeatureMatrix Scaled { get; init; }
 
+    /// <summary>What the features' deviations are multiplied by; d of them.</summary>
+    public required ImmutableArray<double> Emphasis { get; init; }
+
+    /// <summary>n × d, in which tracks are compared: <see cref="Scaled"/> times <see cref="Emphasis"/>, the same matrix where nothing is emphasised.</summary>
+    public required FeatureMatrix Space { get; init; }
+
     /// <summary>n × 3, the place of each track in space.</summary>
     public required FeatureMatrix Coordinates { get; init; }
 
@@ -27,4 +33,20 @@ internal sealed record MoodRows
 
     /// <summary>Counted plays of each row; empty where tracks weigh alike.</summary>
     public required float[] Weights { get; init; }
+
+    /// <summary>A place in <see cref="Space"/> in deviations from the mean of all tracks.</summary>
+    public ImmutableArray<double> ToStanding(ReadOnlySpan<double> place)
+    {
+        var standing = new double[place.Length];
+        for (var column = 0; column < standing.Length; column++)
+        {
+            standing[column] = place[column] / Emphasis[column];
+        }
+
+        return [.. standing];
+    }
+
+    /// <summary>A value of a feature in deviations from the mean; 0 where all tracks are alike.</summary>
+    public double ToStanding(double value, int column) =>
+        Scaler.Deviations[column] == 0 ? 0 : (value - Scaler.Means[column]) / Scaler.Deviations[column];
 }

@@ -92,7 +92,10 @@ internal static class MoodSelector
     {
         var scaler = StandardScaler.Fit(raw);
         var scaled = scaler.Transform(raw);
-        var components = PrincipalComponents.Fit(scaled, Dimensions);
+        ImmutableArray<Feature> features = [.. raw.Features.Select(key => Features.Parse(key) ?? throw new InvalidOperationException($"No feature is called {key}."))];
+        ImmutableArray<double> emphasis = [.. features.Select(request.Emphasis.Of)];
+        var space = Emphasise(scaled, emphasis);
+        var components = PrincipalComponents.Fit(space, Dimensions);
         if (raw.Rows > 1)
         {
             notes.AddRange(scaler.ConstantFeatures.Select(feature => $"{feature} is the same for all tracks, so it tells none apart."));
@@ -105,14 +108,32 @@ internal static class MoodSelector
 
         return new MoodRows
         {
-            Features = [.. raw.Features.Select(key => Features.Parse(key) ?? throw new InvalidOperationException($"No feature is called {key}."))],
+            Features = features,
             Raw = raw,
             Scaler = scaler,
             Scaled = scaled,
-            Coordinates = components.Transform(scaled),
+            Emphasis = emphasis,
+            Space = space,
+            Coordinates = components.Transform(space),
             Components = components,
             Weights = request.Weight == MoodWeight.Plays ? WeightsOf(raw, plays, notes) : [],
         };
+    }
+
+    private static FeatureMatrix Emphasise(FeatureMatrix scaled, ImmutableArray<double> emphasis)
+    {
+        if (emphasis.All(factor => factor == 1))
+        {
+            return scaled;
+        }
+
+        var values = scaled.Values.ToArray();
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] *= (float)emphasis[index % emphasis.Length];
+        }
+
+        return scaled.WithValues(scaled.Features, values);
     }
 
     private static float[] WeightsOf(FeatureMatrix raw, int[] plays, List<string> notes)

@@ -17,7 +17,8 @@ internal static class MoodsRegistration
             provider.GetRequiredService<ListeningLogs>(),
             provider.GetRequiredService<ListenerDirectory>(),
             provider.GetRequiredService<TrackFeaturesReader>(),
-            provider.GetRequiredService<MoodAnchors>()));
+            provider.GetRequiredService<MoodAnchors>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SimilarTracks>();
         services.AddSingleton<MoodPages>();
         services.AddSingleton<IPageSubjects, MoodPageSubjects>();

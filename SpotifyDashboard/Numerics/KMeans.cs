@@ -50,12 +50,8 @@ public static class KMeans
         ThrowIfImpossible(matrix, options);
 
         var clusters = CountDistinct(matrix, options.Weights.Span, options.Clusters);
-        var means = ColumnMoments.Means(matrix);
-        var variance = ColumnMoments.Variances(matrix, means).Average();
-        ThrowIfTooLarge(variance * matrix.Rows * matrix.Columns, nameof(matrix));
-        var stopAt = options.Tolerance * variance;
-        var blocks = new PointBlocks(matrix, options.Weights.Span, means);
-        using var crew = new Crew(options.Workers ?? (matrix.Rows < RowsWorthThreads ? 1 : Environment.ProcessorCount));
+        var (blocks, stopAt) = Arrange(matrix, options);
+        using var crew = CrewFor(matrix, options);
         crew.Run(share => Each(share, blocks.Count, blocks.Fill));
         var best = FromFreshSeeds(0);
         for (var first = StartsInLockstep; first < options.Starts; first += StartsInLockstep)
@@ -76,6 +72,45 @@ public static class KMeans
             return starts.Aggregate((a, b) => b.Between > a.Between ? b : a);
         }
     }
+
+    /// <summary>Lets given centroids come to rest on the rows: one search that begins where another ended.</summary>
+    /// <param name="matrix">n × d, finite, with n ≥ k.</param>
+    /// <param name="centroids">k × d places to begin from, in the units of the matrix: for example those found when there were fewer rows.</param>
+    /// <param name="options">As for <see cref="Fit"/>; starts and seed play no part.</param>
+    /// <param name="cancellationToken">Looked at once per round.</param>
+    /// <returns>The clusters nearby, largest first; a better partition may exist elsewhere, which <see cref="Fit"/> looks for.</returns>
+    /// <exception cref="ArgumentException"><paramref name="centroids"/> are not k × d finite numbers; and as for <see cref="Fit"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer rows than clusters, or an option is below its minimum.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static KMeansModel Continue(FeatureMatrix matrix, ReadOnlySpan<double> centroids, KMeansOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        ArgumentNullException.ThrowIfNull(options);
+        ThrowIfImpossible(matrix, options);
+        if (centroids.Length != options.Clusters * matrix.Columns || centroids.ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
+        {
+            throw new ArgumentException($"{centroids.Length} numbers are not {options.Clusters} centroids of {matrix.Columns} finite coordinates.", nameof(centroids));
+        }
+
+        var (blocks, stopAt) = Arrange(matrix, options);
+        using var crew = CrewFor(matrix, options);
+        crew.Run(share => Each(share, blocks.Count, blocks.Fill));
+        var start = new KMeansStart(blocks, centroids.ToArray());
+        Search(blocks, crew, [start], options.MaxRounds, stopAt, cancellationToken);
+        return Measure(blocks, crew, start);
+    }
+
+    /// <summary>The rows around their mean, and how little the centroids may move for a search to end.</summary>
+    private static (PointBlocks Blocks, double StopAt) Arrange(FeatureMatrix matrix, KMeansOptions options)
+    {
+        var means = ColumnMoments.Means(matrix);
+        var variance = ColumnMoments.Variances(matrix, means).Average();
+        ThrowIfTooLarge(variance * matrix.Rows * matrix.Columns, nameof(matrix));
+        return (new PointBlocks(matrix, options.Weights.Span, means), options.Tolerance * variance);
+    }
+
+    private static Crew CrewFor(FeatureMatrix matrix, KMeansOptions options) =>
+        new(options.Workers ?? (matrix.Rows < RowsWorthThreads ? 1 : Environment.ProcessorCount));
 
     /// <summary>Runs all starts to their ends, side by side, so that one pass over memory serves them all.</summary>
     private static void Search(

@@ -23,17 +23,19 @@ internal sealed class KMeansStart
     /// <param name="blocks">The rows.</param>
     /// <param name="seeds">The row on which each centroid starts.</param>
     public KMeansStart(PointBlocks blocks, int[] seeds)
+        : this(blocks, [.. seeds.SelectMany(row => blocks.Matrix.Row(row).ToArray(), static (_, value) => (double)value)])
+    {
+    }
+
+    /// <param name="blocks">The rows.</param>
+    /// <param name="centroids">k × d places from which the centroids start; kept.</param>
+    public KMeansStart(PointBlocks blocks, double[] centroids)
     {
         _blocks = blocks;
-        _clusters = seeds.Length;
+        _clusters = centroids.Length / blocks.Matrix.Columns;
         _labels = new byte[blocks.Count * PointBlocks.Size];
         Array.Fill(_labels, NoCluster);
-        Centroids = new double[_clusters * blocks.Matrix.Columns];
-        for (var cluster = 0; cluster < _clusters; cluster++)
-        {
-            Place(cluster, seeds[cluster]);
-        }
-
+        Centroids = centroids;
         _negated = new float[Centroids.Length];
         _halfNorms = new float[_clusters];
         PrepareKernel();

@@ -152,6 +152,8 @@ public sealed class MoodTrendTests
                 Raw = raw,
                 Scaler = scaler,
                 Scaled = scaler.Transform(raw),
+                Emphasis = [1, 1, 1],
+                Space = scaler.Transform(raw),
                 Coordinates = raw,
                 Components = PrincipalComponents.Fit(scaler.Transform(raw), 3),
                 Weights = [],

@@ -28,7 +28,7 @@ public sealed class MoodDistances
     {
         ArgumentNullException.ThrowIfNull(map);
         var distances = new MoodDistances(map.TrackCount);
-        double[] factors = [.. map.Features.Select(FactorOf)];
+        double[] factors = [.. map.Features.Select(map.Request.Emphasis.Of)];
         double[][] centres = [.. map.Moods.Select(mood => mood.Standing.ToArray())];
         for (var row = 0; row < map.TrackCount; row++)
         {
@@ -51,8 +51,6 @@ public sealed class MoodDistances
         }
 
         return distances;
-
-        double FactorOf(Listening.Feature feature) => 1;
     }
 
     /// <summary>The distance of a row from the centre of its own mood.</summary>
