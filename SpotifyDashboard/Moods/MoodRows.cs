@@ -19,11 +19,11 @@ internal sealed record MoodRows
     /// <summary>n × d in deviations from the mean.</summary>
     public required FeatureMatrix Scaled { get; init; }
 
-    /// <summary>What the features' deviations are multiplied by; d of them.</summary>
-    public required ImmutableArray<double> Emphasis { get; init; }
+    /// <summary>What the features' deviations are multiplied by, d of them; 1 where nothing is said.</summary>
+    public ImmutableArray<double> Emphasis { get => field.IsDefault ? [.. Features.Select(_ => 1.0)] : field; init; }
 
     /// <summary>n × d, in which tracks are compared: <see cref="Scaled"/> times <see cref="Emphasis"/>, the same matrix where nothing is emphasised.</summary>
-    public required FeatureMatrix Space { get; init; }
+    public FeatureMatrix Space { get => field ?? Scaled; init; }
 
     /// <summary>n × 3, the place of each track in space.</summary>
     public required FeatureMatrix Coordinates { get; init; }

@@ -9,10 +9,14 @@ internal static class MeanSound
     public static float[] PlaceOn(MoodMap map, double[] standing)
     {
         var rows = map.Rows ?? throw new ArgumentException("The map has no tracks.", nameof(map));
-        return rows.Components.Transform(new FeatureMatrix(rows.Scaled.Features, Array.ConvertAll(standing, value => (float)value))).Row(0).ToArray();
+        return rows.Components.Transform(new FeatureMatrix(rows.Scaled.Features, [.. standing.Zip(rows.Emphasis, static (value, factor) => (float)(value * factor))])).Row(0).ToArray();
     }
 
-    /// <summary>The mood whose centre is the nearest; the first of equally near ones.</summary>
-    public static Mood NearestOn(MoodMap map, double[] standing) =>
-        map.Moods.MinBy(mood => mood.Standing.Zip(standing, static (centre, value) => (centre - value) * (centre - value)).Sum()) ?? throw new ArgumentException("The map has no moods.", nameof(map));
+    /// <summary>The mood whose centre is the nearest in the space of the map; the first of equally near ones.</summary>
+    public static Mood NearestOn(MoodMap map, double[] standing)
+    {
+        double[] factors = [.. map.Features.Select(map.Request.Emphasis.Of)];
+        return map.Moods.MinBy(mood => factors.Select((factor, column) => Math.Pow(factor * (mood.Standing[column] - standing[column]), 2)).Sum())
+            ?? throw new ArgumentException("The map has no moods.", nameof(map));
+    }
 }

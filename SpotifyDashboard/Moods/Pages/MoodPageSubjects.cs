@@ -24,5 +24,5 @@ internal sealed class MoodPageSubjects(ListenerDirectory listeners, MoodMapServi
     }
 
     private static MoodChoices ChoicesOf(IQueryCollection query) =>
-        MoodChoices.Read(query["k"], query["features"], query["scope"], query["weight"], view: null, ChosenPeriod.Parse(query["from"], query["to"]));
+        MoodChoices.Read(query["k"], query["features"], query["scope"], query["weight"], view: null, ChosenPeriod.Parse(query["from"], query["to"]), query["emphasis"]);
 }
