@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Moods.Months;
 using SpotifyDashboard.Moods.Pages;
+using SpotifyDashboard.Moods.Playlists;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Moods;
@@ -16,6 +17,7 @@ internal static class MoodsEndpoints
             .WithDescription(
                 "Reads and computes, never calls outside. Without a track that has audio features the answer is 200 with trackCount 0 and no clusters; " +
                 "without a listener 404. `points` is there only when asked for.");
+        endpoints.MapPlaylists();
         return endpoints.MapMoodPages().MapMoodMonths();
     }
 

@@ -1,5 +1,6 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Moods.Pages;
+using SpotifyDashboard.Moods.Playlists;
 using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Storage;
 
@@ -22,6 +23,6 @@ internal static class MoodsRegistration
         services.AddSingleton<SimilarTracks>();
         services.AddSingleton<MoodPages>();
         services.AddSingleton<IPageSubjects, MoodPageSubjects>();
-        return services;
+        return services.AddPlaylists();
     }
 }
