@@ -1,3 +1,5 @@
+using SpotifyDashboard.Survey.Sound;
+
 namespace SpotifyDashboard.Survey;
 
 /// <summary>Registers the survey.</summary>
@@ -8,6 +10,8 @@ internal static class SurveyRegistration
     {
         services.AddSingleton<SurveyChanged>();
         services.AddSingleton<SurveyRosters>();
+        services.AddSingleton<ListenerSound>();
+        services.AddSingleton<SurveyService>();
         return services;
     }
 }
