@@ -24,7 +24,7 @@ internal static class StatisticsMoods
             Notes = [],
             Features = [.. FeatureSet.Nine.Features],
             Labels = [.. tracks.Select(_ => random.Next(Moods))],
-            Moods = [.. Enumerable.Range(0, Moods).Select(mood => new Mood(mood, $"Mood {mood}", 0, 0, [], [], [], []))],
+            Moods = [.. Enumerable.Range(0, Moods).Select(mood => new Mood(mood, $"Mood {mood}", 0, 0, [], [.. new double[FeatureSet.Nine.Count]], [], []))],
             Rows = new MoodRows
             {
                 Features = [.. FeatureSet.Nine.Features],

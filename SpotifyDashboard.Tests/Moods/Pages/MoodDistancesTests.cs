@@ -1,3 +1,4 @@
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Moods.Pages;
 
@@ -7,18 +8,20 @@ public sealed class MoodDistancesTests : IAsyncDisposable
 {
     private readonly MoodsHost _host = new();
 
-    [Fact]
-    public async Task Of_AnyMap_AreThoseToTheOwnAndTheNextCentre()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Of_AnyMap_AreThoseToTheOwnAndTheNextCentre(double emphasisOfEnergy)
     {
         var listener = await _host.AddAsync(PlantedLibrary.Songs(200).Select(pair => pair.Song));
-        var map = await _host.Moods.GetAsync(MoodsHost.Ask(listener, 7), TestContext.Current.CancellationToken);
+        var map = await _host.Moods.GetAsync(MoodsHost.Ask(listener, 7) with { Emphasis = FeatureEmphasis.None.With(Feature.Energy, emphasisOfEnergy) }, TestContext.Current.CancellationToken);
 
         var distances = MoodDistances.Of(map);
 
         for (var row = 0; row < map.TrackCount; row++)
         {
             var place = map.StandingOf(row).ToArray();
-            var all = map.Moods.Select(mood => Math.Sqrt(mood.Standing.Zip(place, (centre, value) => (centre - value) * (centre - value)).Sum() / place.Length)).ToArray();
+            var all = map.Moods.Select(mood => Math.Sqrt(mood.Standing.Select((centre, column) => Math.Pow((map.Features[column] == Feature.Energy ? emphasisOfEnergy : 1) * (centre - place[column]), 2)).Sum() / place.Length)).ToArray();
             var others = Enumerable.Range(0, all.Length).Where(mood => mood != map.Labels[row]).ToArray();
             var next = others.MinBy(mood => all[mood]);
             Assert.Equal(all[map.Labels[row]], distances.Of(row), 1e-4);

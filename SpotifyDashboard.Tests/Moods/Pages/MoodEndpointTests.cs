@@ -120,6 +120,7 @@ public sealed class MoodEndpointTests : IAsyncDisposable
     [InlineData("/api/moods/0?k=11", "k")]
     [InlineData("/api/moods/0?features=loudnes", "features")]
     [InlineData("/api/moods/0?scope=all", "scope")]
+    [InlineData("/api/moods/0?emphasis=energy:7", "emphasis")]
     [InlineData("/api/moods/0?offset=-1", "offset")]
     [InlineData("/api/moods/0?month=2025-01", "month")]
     public async Task Get_UnknownOrUnusableParameter_Is400AndNamed(string address, string parameter)

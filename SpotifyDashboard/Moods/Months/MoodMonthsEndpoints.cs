@@ -32,6 +32,7 @@ internal static class MoodMonthsEndpoints
         MoodMapService maps,
         [Description(AskedMap.K)] string? k,
         [Description(AskedMap.FeatureNames)] string? features,
+        [Description(AskedMap.Emphases)] string? emphasis,
         [Description(AskedMap.Scopes)] string? scope,
         [Description(AskedMap.Weights)] string? weight,
         [Description(StatisticsExamples.From)] string? from,
@@ -39,7 +40,7 @@ internal static class MoodMonthsEndpoints
         [Description(StatisticsExamples.Count)] string? count,
         CancellationToken cancellationToken)
     {
-        var asked = AskedMap.Read(k, features, scope, weight, from, to, count);
+        var asked = AskedMap.Read(k, features, emphasis, scope, weight, from, to, count);
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
             return StatisticsEndpoints.NothingYet();

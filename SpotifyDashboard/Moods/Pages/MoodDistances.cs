@@ -28,17 +28,16 @@ public sealed class MoodDistances
     {
         ArgumentNullException.ThrowIfNull(map);
         var distances = new MoodDistances(map.TrackCount);
-        double[] factors = [.. map.Features.Select(map.Request.Emphasis.Of)];
-        double[][] centres = [.. map.Moods.Select(mood => mood.Standing.ToArray())];
+        var typical = Math.Sqrt(map.Features.Length);
         for (var row = 0; row < map.TrackCount; row++)
         {
             var (nearest, nearestMood) = (double.MaxValue, (int)None);
-            for (var mood = 0; mood < centres.Length; mood++)
+            for (var mood = 0; mood < map.Moods.Length; mood++)
             {
-                var distance = Squared(map.StandingOf(row), centres[mood], factors);
+                var distance = map.DistanceTo(row, mood) / typical;
                 if (mood == map.Labels[row])
                 {
-                    distances._own[row] = (float)Math.Sqrt(distance / factors.Length);
+                    distances._own[row] = (float)distance;
                 }
                 else if (distance < nearest)
                 {
@@ -47,7 +46,7 @@ public sealed class MoodDistances
             }
 
             distances._nextMood[row] = (sbyte)nearestMood;
-            distances._next[row] = nearestMood == None ? 0 : (float)Math.Sqrt(nearest / factors.Length);
+            distances._next[row] = nearestMood == None ? 0 : (float)nearest;
         }
 
         return distances;
@@ -61,16 +60,4 @@ public sealed class MoodDistances
 
     /// <summary>Distance from the own centre ÷ distance from the next, 0 (in the centre) to 1 (as near to both); 0 where there is one mood.</summary>
     public double RatioOf(int row) => _next[row] == 0 ? 0 : Math.Min(1, (double)_own[row] / _next[row]);
-
-    private static double Squared(ReadOnlySpan<float> place, double[] centre, double[] factors)
-    {
-        var sum = 0.0;
-        for (var feature = 0; feature < centre.Length; feature++)
-        {
-            var difference = (place[feature] - centre[feature]) * factors[feature];
-            sum += difference * difference;
-        }
-
-        return sum;
-    }
 }

@@ -20,6 +20,7 @@ public sealed class MoodFigures
         DaysOfMonths = [.. detail.Months.Select(month => Said.DaysOfMonth(month.Start, period))];
         DaysOfYears = [.. detail.Years.Select(year => Said.Within(period, year.Start, new DateOnly(year.Start.Year, 12, 31)))];
         Radar = Picture.Radar(detail.Mood);
+        TrackIds = [.. detail.Members.Select(member => detail.Map.TrackAt(member.Row).PublicId)];
     }
 
     /// <summary>What is shown.</summary>
@@ -30,6 +31,9 @@ public sealed class MoodFigures
 
     /// <summary>The mood against the mean of all tracks.</summary>
     public RadarFigure Radar { get; }
+
+    /// <summary>Public ids of its tracks, nearest to the centre first.</summary>
+    public IReadOnlyList<string> TrackIds { get; }
 
     /// <summary>Its plays by weekday and hour; null without plays.</summary>
     public HeatmapFigure? Rhythm { get; }

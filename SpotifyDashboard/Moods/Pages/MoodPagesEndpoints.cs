@@ -29,6 +29,7 @@ internal static class MoodPagesEndpoints
         [Description("The mood's number, from 0")] int number,
         [Description(AskedMap.K)] string? k,
         [Description(AskedMap.FeatureNames)] string? features,
+        [Description(AskedMap.Emphases)] string? emphasis,
         [Description(AskedMap.Scopes)] string? scope,
         [Description(AskedMap.Weights)] string? weight,
         [Description(StatisticsExamples.From)] string? from,
@@ -38,7 +39,7 @@ internal static class MoodPagesEndpoints
         [Description("Tracks to leave out at the beginning of each list; 0 by default")] string? offset,
         CancellationToken cancellationToken)
     {
-        var asked = AskedMap.Read(k, features, scope, weight, from, to, count);
+        var asked = AskedMap.Read(k, features, emphasis, scope, weight, from, to, count);
         var rows = (Offset: Asked.Number("offset", offset, otherwise: 0, least: 0, int.MaxValue), Limit: Asked.Number("limit", limit, DefaultRows, least: 1, MostRows));
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
