@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.MusicBrainz;
 using SpotifyDashboard.Providers.ReccoBeats;
@@ -33,7 +34,7 @@ internal static class ProvidersRegistration
             provider.GetRequiredService<ICallBudget>,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ServiceCaller>>()));
-        return services.AddSpotify().AddReccoBeats().AddMusicBrainz();
+        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets();
     }
 
     private static IServiceCollection AddSpotify(this IServiceCollection services)
@@ -83,6 +84,33 @@ internal static class ProvidersRegistration
                 new ServiceCaller(new MusicBrainzJudge(ground.Time), ground, new CallSpacing(s_pause, ground.Time)),
                 provider.GetRequiredService<IAnswerCache>(),
                 provider.GetRequiredService<IOptions<MusicBrainzOptions>>());
+        });
+        return services;
+    }
+
+    private static IServiceCollection AddGoogleSheets(this IServiceCollection services)
+    {
+        services.AddOptions<SheetOptions>()
+            .BindConfiguration(SheetOptions.SectionName)
+            .Validate(static options => ServiceAddress.IsUsable(options.SheetsUrl), "Survey:SheetsUrl must be an address like https://example.org/path (http or https, no query).")
+            .Validate(static options => !options.HasCsv || SheetOptions.IsWebAddress(options.CsvUrl), "Survey:CsvUrl must be an address that begins with http:// or https://.")
+            .Validate(static options => options.SheetId.Length == 0 || options.ServiceAccountPath.Length > 0, "Survey:SheetId needs Survey:ServiceAccountPath, the key file of a service account that may read the sheet.")
+            .Validate(static options => options.SheetId.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), "Survey:SheetId must be the id in the sheet's address, not the whole address.")
+            .Validate(static options => options.ServiceAccountPath.Length == 0 || File.Exists(options.ServiceAccountPath), "Survey:ServiceAccountPath must name the key file of a service account; there is no such file.")
+            .ValidateOnStart();
+        services.AddSingleton<ServiceAccountTokens>();
+        services.AddSingleton(static provider =>
+        {
+            var ground = provider.GetRequiredService<ServiceGround>();
+            return new GoogleSheetsClient(
+                new ServiceCaller(new SheetsJudge(ground.Time), ground, new CallSpacing(s_pause, ground.Time)),
+                provider.GetRequiredService<ServiceAccountTokens>(),
+                provider.GetRequiredService<IOptions<SheetOptions>>());
+        });
+        services.AddSingleton(static provider =>
+        {
+            var ground = provider.GetRequiredService<ServiceGround>();
+            return new PublishedCsvClient(ground.Transport, ground.States, provider.GetRequiredService<IOptions<SheetOptions>>(), ground.Time);
         });
         return services;
     }
