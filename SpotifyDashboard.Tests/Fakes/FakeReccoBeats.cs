@@ -56,6 +56,7 @@ internal sealed class FakeReccoBeats : FakeServer
         {
             ["", "track"] => Many(request, Record),
             ["", "audio-features"] => Many(request, Sound),
+            ["", "track", "search"] => Search(new Parameters(request.Query, "searchText", "page", "size")),
             ["", "track", var id] => One(request, id, Record),
             ["", "track", var id, "audio-features"] => One(request, id, Sound),
             _ => throw new RefusedException($"Path '{request.Path}' is not listed, or not faked."),
@@ -118,6 +119,24 @@ internal sealed class FakeReccoBeats : FakeServer
         }
 
         return FakeAnswer.Json(new JsonObject { ["content"] = new JsonArray(found) });
+    }
+
+    // Every word must stand in the title or with an artist: the service's own ranking is not known.
+    private FakeAnswer Search(Parameters parameters)
+    {
+        var words = parameters.Needed("searchText").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (page, size) = (parameters.Int("page", 0, 1000, 0), parameters.Int("size", 1, 50, 25));
+        var found = _world.Tracks.Where(track => !track.IsUnknownToReccoBeats && Array.TrueForAll(words, word => Texts(track).Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return FakeAnswer.Json(new JsonObject
+        {
+            ["content"] = new JsonArray([.. found.Skip(page * size).Take(size).Select(Record)]),
+            ["page"] = page,
+            ["size"] = size,
+            ["totalElements"] = found.Count,
+            ["totalPages"] = (found.Count + size - 1) / size,
+        });
+
+        static string Texts(WorldTrack track) => string.Join(' ', track.Artists.Select(artist => artist.Name).Prepend(track.Name));
     }
 
     // Only the service's own id is taken in a path.

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Operations;
@@ -8,6 +10,7 @@ namespace SpotifyDashboard.Operations;
 internal sealed partial class HealthService(
     IDbContextFactory<DashboardDbContext> contexts,
     ListeningLogs logs,
+    IOptions<SheetOptions> sheet,
     TimeProvider time,
     ILogger<HealthService> logger)
 {
@@ -47,9 +50,11 @@ internal sealed partial class HealthService(
                 .OrderByDescending(job => job.CreatedAt)
                 .Select(job => job.State)
                 .FirstOrDefaultAsync(patience.Token);
+            var survey = await context.Surveys.AsNoTracking().Where(s => s.Source == "sheet").OrderBy(s => s.ListenerId).FirstOrDefaultAsync(patience.Token);
             return Answer(
                 ServiceHealth.Healthy("Answers."),
                 SpotifyHealth.OfService(account, block, now),
+                SheetsHealth.Of(sheet.Value.HasSheet, survey),
                 Ingestion(SpotifyHealth.OfPolls(account, poll, now), IngestionAfter(lastImport)));
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException
@@ -59,16 +64,17 @@ internal sealed partial class HealthService(
             return Answer(
                 ServiceHealth.Unhealthy("Does not answer; the log names the reason."),
                 ServiceHealth.Degraded("Unknown while the database does not answer."),
+                sheet.Value.HasSheet ? ServiceHealth.Degraded("Unknown while the database does not answer.") : SheetsHealth.Of(isSet: false, survey: null),
                 ServiceHealth.Degraded("Can't store plays while the database does not answer."));
         }
     }
 
-    private Dictionary<string, ServiceHealth> Answer(ServiceHealth database, ServiceHealth spotify, ServiceHealth ingestion) =>
+    private Dictionary<string, ServiceHealth> Answer(ServiceHealth database, ServiceHealth spotify, ServiceHealth sheets, ServiceHealth ingestion) =>
         new(StringComparer.Ordinal)
         {
             ["database"] = database,
             ["spotify_api"] = spotify,
-            ["google_sheets"] = ServiceHealth.Healthy("No sheet is set."),
+            ["google_sheets"] = sheets,
             ["cache"] = ServiceHealth.Healthy(logs.Describe()),
             ["ingestion"] = ingestion,
         };

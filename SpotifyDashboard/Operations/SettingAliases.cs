@@ -13,6 +13,8 @@ internal static class SettingAliases
         ("SPOTIFY_REFRESH_TOKEN", "Spotify:RefreshToken"),
         ("CACHE_TTL_HOURS", "Cache:TtlHours"),
         ("MAX_CONCURRENT_REQUESTS", "Http:MaxConcurrentRequests"),
+        ("GOOGLE_SHEETS_ID", "Survey:SheetId"),
+        ("GOOGLE_SERVICE_ACCOUNT_PATH", "Survey:ServiceAccountPath"),
     ];
 
     /// <summary>Lets each upper-case name stand for its key, unless the key itself is set by other means than a file.</summary>

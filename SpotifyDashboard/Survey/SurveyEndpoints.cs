@@ -28,7 +28,7 @@ internal static class SurveyEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExample(SurveyExamples.Twins);
         survey.MapPredict();
-        return endpoints;
+        return endpoints.MapSurveyImport();
     }
 
     private static async Task<Ok<IReadOnlyList<RespondentAnswer>>> RespondentsAsync(ListenerDirectory listeners, SurveyService survey, CancellationToken cancellationToken) =>

@@ -70,7 +70,7 @@ public sealed class SongJudgeTests
     {
         var (a, b) = (Spelling.Plain(one ?? ""), Spelling.Plain(other ?? ""));
         var likeness = Spelling.Likeness(a, b);
-        return likeness == Spelling.Likeness(b, a) && likeness is >= 0 and <= 1 && likeness <= Spelling.Bound(a, b) && (a.Length == 0 || Spelling.Likeness(a, a) == 1);
+        return likeness == Spelling.Likeness(b, a) && likeness is >= 0 and <= 1 && likeness <= Spelling.Bound(a, b) + 1e-12 && (a.Length == 0 || Spelling.Likeness(a, a) == 1);
     }).QuickCheckThrowOnFailure();
 
     [Theory]

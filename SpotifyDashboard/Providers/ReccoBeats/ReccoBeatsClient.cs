@@ -14,6 +14,9 @@ public sealed class ReccoBeatsClient
     /// <summary>How many ids one call may carry.</summary>
     public const int MostIds = 40;
 
+    private const int SearchSize = 25;
+    private const int LongestSearch = 150;
+
     private readonly ServiceCaller _caller;
     private readonly IAnswerCache _cache;
     private readonly string _address;
@@ -38,6 +41,21 @@ public sealed class ReccoBeatsClient
     /// <exception cref="ProviderException">As for <see cref="GetFeaturesAsync"/>.</exception>
     public Task<ReccoBeatsLookup<ReccoBeatsTrack>> GetTracksAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         FindAsync("track", ids, ReadTrack, cancellationToken);
+
+    /// <summary>Tracks by words of their title or artists, best first as ReccoBeats ranks them; those without an id at Spotify are left out.</summary>
+    /// <param name="text">The words; cut where they are longer than any title.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ProviderException">ReccoBeats failed.</exception>
+    public Task<IReadOnlyList<(string TrackId, ReccoBeatsTrack Track)>> SearchTracksAsync(string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Length > LongestSearch ? text[..LongestSearch] : text;
+        var call = new ServiceCall("/track/search", ServiceAddress.Under(_address, $"track/search?searchText={Uri.EscapeDataString(words)}&page=0&size={SearchSize}"));
+        return _caller.CallAsync<IReadOnlyList<(string, ReccoBeatsTrack)>>(
+            call,
+            static json => [.. json.RequiredList("content").Select(static entry => (Id: IdIn(entry.TextOf("href")), Track: ReadTrack(entry))).Where(static hit => hit.Id is not null).Select(static hit => (hit.Id ?? "", hit.Track))],
+            cancellationToken);
+    }
 
     private async Task<ReccoBeatsLookup<T>> FindAsync<T>(string path, IReadOnlyList<string> ids, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class

@@ -90,6 +90,24 @@ public sealed class SpotifyClient
         return _connection.CallAsync(listenerId, _requests.PlaylistItems(playlistId, body, replaces), static json => json.TextOf("snapshot_id") ?? "", cancellationToken);
     }
 
+    /// <summary>Up to ten tracks of this title, by this artist where one is given; none where Spotify finds none.</summary>
+    public async Task<IReadOnlyList<SpotifyTrack>> SearchTracksAsync(int listenerId, string title, string? artist, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        try
+        {
+            return await _connection.CallAsync(
+                listenerId,
+                _requests.Search(title, artist),
+                static json => json.Member("tracks") is { } tracks ? Items(tracks, SpotifyReading.Track) : throw new FormatException("it holds no tracks"),
+                cancellationToken);
+        }
+        catch (ProviderException unknown) when (unknown.StatusCode == StatusCodes.Status404NotFound)
+        {
+            return [];
+        }
+    }
+
     /// <summary>What the entries of a page are; those that are null or make no sense are left out.</summary>
     private static IReadOnlyList<T> Items<T>(JsonElement json, Func<JsonElement, T?> read)
         where T : class =>

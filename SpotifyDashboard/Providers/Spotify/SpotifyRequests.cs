@@ -10,6 +10,11 @@ internal sealed class SpotifyRequests(string address)
     /// <summary>Entries per page of what is paged.</summary>
     public const int PageSize = 50;
 
+    /// <summary>Tracks that one search gives at most (contracts, 2.10).</summary>
+    private const int MostFound = 10;
+
+    private const int LongestWord = 100;
+
     public ServiceCall Profile() => Call("/me", "me", "me", CallPriority.Login);
 
     public ServiceCall RecentlyPlayed(DateTimeOffset? after) => Call(
@@ -51,6 +56,16 @@ internal sealed class SpotifyRequests(string address)
     /// <param name="replaces">Whether they take the place of all others.</param>
     public ServiceCall PlaylistItems(string playlistId, string body, bool replaces) =>
         Call("/playlists/{id}/items", $"playlists/{Uri.EscapeDataString(playlistId)}/items", "playlists", CallPriority.Saved) with { Json = body, Replaces = replaces, IsOnce = !replaces };
+
+    /// <summary>Tracks by title and artist; each is cut to what the search takes.</summary>
+    public ServiceCall Search(string title, string? artist)
+    {
+        var query = artist is null ? $"track:{Word(title)}" : $"track:{Word(title)} artist:{Word(artist)}";
+        return Call("/search", $"search?q={Uri.EscapeDataString(query)}&type=track&limit={MostFound}", "search", CallPriority.Metadata);
+    }
+
+    /// <summary>A text as a condition of a search: quotation marks and colons would begin another.</summary>
+    private static string Word(string text) => (text.Length > LongestWord ? text[..LongestWord] : text).Replace('"', ' ').Replace(':', ' ').Trim();
 
     private ServiceCall Call(string endpoint, string relative, string group, CallPriority priority) =>
         new(endpoint, ServiceAddress.Under(address, relative)) { Budget = new BudgetedCall(group, priority) };
