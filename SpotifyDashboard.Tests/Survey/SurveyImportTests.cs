@@ -135,12 +135,12 @@ public sealed class SurveyImportTests(PostgresServer server)
         await using var bench = await SurveyBench.CreateAsync(server);
         var process = bench.Process();
         var mappings = process.Services.GetRequiredService<SurveyMappings>();
-        const string file = "Name,Song\nAda Lovelace,One\n";
-        await bench.ImportAsync(process, file);
+        const string Text = "Name,Song\nAda Lovelace,One\n";
+        await bench.ImportAsync(process, Text);
 
         Assert.Contains("can't be brought back", await mappings.HashNamesAsync(bench.Listener, on: false, Cancellation), StringComparison.Ordinal);
         var switched = Assert.Single((await bench.RosterAsync(process)).Respondents);
-        await bench.ImportAsync(process, file);
+        await bench.ImportAsync(process, Text);
         var named = Assert.Single((await bench.RosterAsync(process)).Respondents);
         Assert.Null(await mappings.HashNamesAsync(bench.Listener, on: true, Cancellation));
         var hashed = Assert.Single((await bench.RosterAsync(process)).Respondents);
@@ -171,7 +171,6 @@ public sealed class SurveyImportTests(PostgresServer server)
     [Fact]
     public async Task Upload_WhileOnlyTheDemoIsThere_BelongsToAnOwnListenerAndOutlivesTheDemo()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
         await using var bench = await SurveyBench.CreateAsync(server);
         await bench.Database.ExecuteAsync("DELETE FROM spotify_accounts; DELETE FROM listeners");
         await bench.Database.ExecuteAsync("INSERT INTO listeners (id, display_name, time_zone, time_zone_chosen, counting_rule, theme, shows_name_publicly, is_demo, created_at, plays_version, rewritten_at_version) VALUES (77, 'Demo', 'UTC', 0, 0, 'system', 0, 1, 0, 1, 0)");

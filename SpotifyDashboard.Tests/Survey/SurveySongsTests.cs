@@ -72,15 +72,15 @@ public sealed class SurveySongsTests(PostgresServer server)
         right.Features = new WorldFeatures { Energy = .1 };
         var process = bench.Process();
         var songs = process.Services.GetRequiredService<SurveySongs>();
-        const string header = "Name,Age,Song,Artist\n";
-        await bench.ImportAsync(process, header + "Ada,21,Slow Ferry,Glass Harbour\n");
+        const string Header = "Name,Age,Song,Artist\n";
+        await bench.ImportAsync(process, Header + "Ada,21,Slow Ferry,Glass Harbour\n");
         await bench.LookUpAsync(process);
         var ada = Assert.Single((await bench.RosterAsync(process)).Respondents);
         Assert.Equal(wrong.Id, ada.Song!.TrackId);
 
         await songs.CorrectAsync(bench.Listener, ada.Id, $"https://open.spotify.com/track/{right.Id}?si=x", Cancellation);
         await bench.LookUpAsync(process);
-        await bench.ImportAsync(process, header + "Ada,22,Slow Ferry,Glass Harbour\n");
+        await bench.ImportAsync(process, Header + "Ada,22,Slow Ferry,Glass Harbour\n");
         await bench.LookUpAsync(process);
         var corrected = Assert.Single((await bench.RosterAsync(process)).Respondents);
         Assert.Equal((ada.Id, 22, right.Id, true, 1.0, right.Name), (corrected.Id, corrected.Age, corrected.Song!.TrackId, corrected.Song.IsCorrected, corrected.Song.Certainty, corrected.Song.Title));
@@ -89,7 +89,7 @@ public sealed class SurveySongsTests(PostgresServer server)
         await songs.CorrectAsync(bench.Listener, ada.Id, track: null, Cancellation);
         await bench.LookUpAsync(process);
         Assert.Null(Assert.Single((await bench.RosterAsync(process)).Respondents).Song);
-        await bench.ImportAsync(process, header + "Ada,22,Slow Ferry (Acoustic),Glass Harbour\n");
+        await bench.ImportAsync(process, Header + "Ada,22,Slow Ferry (Acoustic),Glass Harbour\n");
         await bench.LookUpAsync(process);
         Assert.Equal((right.Id, false), Assert.Single((await bench.RosterAsync(process)).Respondents).Song is { } song ? (song.TrackId, song.IsCorrected) : default);
         await Assert.ThrowsAsync<ArgumentException>(() => songs.CorrectAsync(bench.Listener, ada.Id, "no track", Cancellation));
