@@ -1,6 +1,6 @@
 namespace SpotifyDashboard.Numerics.Forest;
 
-/// <summary>How unlikely the classes of m rows are under given powers of the probabilities (a) and of the base rates (b), and which way they become likelier.</summary>
+/// <summary>How unlikely the classes of m rows are under given powers of the probabilities (a) and of the base rates (b), and its slopes.</summary>
 /// <param name="logarithms">m × k logarithms of probabilities.</param>
 /// <param name="baseRates">k base rates.</param>
 /// <param name="classes">m classes.</param>

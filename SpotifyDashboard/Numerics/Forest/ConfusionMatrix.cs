@@ -29,7 +29,10 @@ public sealed class ConfusionMatrix
     /// <summary>Share of rows whose class was predicted.</summary>
     public double Accuracy => (double)Hits / Rows;
 
-    /// <summary>Mean over the classes of F1 = 2·hits / (rows of the class + predictions of it); classes that neither occur nor are predicted are left out.</summary>
+    /// <summary>
+    /// Mean over the classes of F1 = 2·hits / (rows of the class + predictions of it); classes that neither occur nor are predicted
+    /// are left out.
+    /// </summary>
     public double MacroF1 { get; }
 
     /// <summary>Rows of class <paramref name="truth"/> that were taken for <paramref name="predicted"/>.</summary>

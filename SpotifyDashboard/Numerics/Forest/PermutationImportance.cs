@@ -21,7 +21,12 @@ public static class PermutationImportance
     /// <param name="cancellationToken">Asked before every feature.</param>
     /// <exception cref="ArgumentException">Rows and classes do not fit together or to the forest.</exception>
     public static ImmutableArray<FeatureImportance> HeldOut(
-        RandomForest forest, FeatureMatrix rows, ReadOnlySpan<int> classes, int repeats = 10, int seed = 42, CancellationToken cancellationToken = default)
+        RandomForest forest,
+        FeatureMatrix rows,
+        ReadOnlySpan<int> classes,
+        int repeats = 10,
+        int seed = 42,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(forest);
         ArgumentNullException.ThrowIfNull(rows);
@@ -39,7 +44,12 @@ public static class PermutationImportance
     /// <param name="cancellationToken">Asked before every feature.</param>
     /// <exception cref="ArgumentException">Rows and classes are not those of the report.</exception>
     public static ImmutableArray<FeatureImportance> OutOfFold(
-        CrossValidationReport report, FeatureMatrix rows, ReadOnlySpan<int> classes, int repeats = 10, int seed = 42, CancellationToken cancellationToken = default)
+        CrossValidationReport report,
+        FeatureMatrix rows,
+        ReadOnlySpan<int> classes,
+        int repeats = 10,
+        int seed = 42,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(rows);

@@ -36,8 +36,10 @@ public sealed class RandomForest
     /// <summary>Number of classes, k.</summary>
     public int ClassCount { get; }
 
-    /// <summary>Mean decrease in impurity: per feature its mean share over the trees, d numbers that add up to 1; all 0 where no tree has a split.</summary>
-    /// <remarks>Told from the training rows, and kind to features with many values.</remarks>
+    /// <summary>
+    /// Mean decrease in impurity: per feature its mean share over the trees, d numbers that add up to 1; all 0 where no tree has a split.
+    /// </summary>
+    /// <remarks>Told from the training rows, and kind to features with many values: <see cref="PermutationImportance"/> says what carries over.</remarks>
     public ImmutableArray<double> Importances { get; }
 
     /// <summary>Mean number of questions and leaves per tree.</summary>

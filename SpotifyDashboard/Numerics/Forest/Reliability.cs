@@ -16,7 +16,8 @@ public sealed record Reliability(ImmutableArray<ReliabilityBin> Bins)
     private const int RowsPerBin = 10;
 
     /// <summary>Expected calibration error: mean distance between confidence and accuracy, bins weighted by their rows.</summary>
-    public double ExpectedCalibrationError => Bins.Sum(bin => bin.Rows * Math.Abs(bin.Confidence - bin.Accuracy.Value)) / Math.Max(1, Bins.Sum(bin => bin.Rows));
+    public double ExpectedCalibrationError =>
+        Bins.Sum(bin => bin.Rows * Math.Abs(bin.Confidence - bin.Accuracy.Value)) / Math.Max(1, Bins.Sum(bin => bin.Rows));
 
     /// <summary>Sorts answers into bins.</summary>
     /// <param name="probabilities">n × k, row-major, of rows that were not learned from.</param>

@@ -1,6 +1,8 @@
 namespace SpotifyDashboard.Numerics.Forest;
 
-/// <summary>The values of one feature cut into at most 256 bins: one per distinct value while there are no more, else of about equally many rows.</summary>
+/// <summary>
+/// The values of one feature cut into at most 256 bins: one per distinct value while there are no more, else of about equally many rows.
+/// </summary>
 internal sealed class ValueBins
 {
     public const int Most = 256;
@@ -48,7 +50,7 @@ internal sealed class ValueBins
         return middle < high ? middle : low;
     }
 
-    /// <summary>The end of the bin that begins at <paramref name="from"/> and should hold <paramref name="wanted"/> rows; equal values stay together.</summary>
+    /// <summary>The end of the bin that begins at <paramref name="from"/> and should hold so many rows; equal values stay together.</summary>
     private static int End(ReadOnlySpan<float> sorted, int from, double wanted)
     {
         var to = EndOfRun(sorted, from);
