@@ -34,4 +34,17 @@ public sealed class MoodChoicesTests
 
         Assert.Equal(choices, MoodChoices.Read(query["k"]?.ToString(), query["features"]?.ToString(), query["scope"]?.ToString(), query["weight"]?.ToString(), query["view"]?.ToString(), s_may));
     }
+
+    [Theory]
+    [InlineData("energy:2,tempo:0.5", null, "energy:2,tempo:0.5")]
+    [InlineData("energy:2,duration_ms:3", null, "energy:2")]
+    [InlineData("energy:2", "tempo", "")]
+    [InlineData("energy:7", null, "")]
+    public void Choices_Emphasis_IsThatOfTheChosenFeatures(string emphasis, string? features, string expected)
+    {
+        var choices = MoodChoices.Read(null, features, null, null, null, Period.Everything, emphasis);
+
+        Assert.Equal(expected, choices.Emphasis.ToString());
+        Assert.Equal(expected.Length == 0 ? null : expected, choices.ToQuery()["emphasis"]);
+    }
 }

@@ -16,12 +16,12 @@ public sealed class MoodReportTests : IAsyncDisposable
         var report = await _host.CreateClient().GetFromJsonAsync<JsonElement>("/api/analysis/report?points=true&tone=roast", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["features", "k", "trackCount", "coverage", "inertia", "silhouette", "explainedVariance", "clusters", "points", "narrative", "notes"],
+            ["features", "k", "trackCount", "coverage", "inertia", "silhouette", "stability", "explainedVariance", "clusters", "points", "narrative", "notes"],
             report.EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, report.GetProperty("narrative").ValueKind);
         Assert.Equal(["withFeatures", "total"], report.GetProperty("coverage").EnumerateObject().Select(property => property.Name));
         var cluster = report.GetProperty("clusters")[0];
-        Assert.Equal(["id", "name", "share", "trackCount", "centroid", "representatives"], cluster.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "name", "was", "share", "trackCount", "centroid", "representatives"], cluster.EnumerateObject().Select(property => property.Name));
         Assert.Equal(5, cluster.GetProperty("representatives").GetArrayLength());
         Assert.Contains("instrumentalness", cluster.GetProperty("centroid").EnumerateObject().Select(property => property.Name));
         var point = report.GetProperty("points")[0];
@@ -44,6 +44,7 @@ public sealed class MoodReportTests : IAsyncDisposable
     [InlineData("k=five", "k")]
     [InlineData("features=8", "features")]
     [InlineData("features=energy,loudnes", "loudnes")]
+    [InlineData("emphasis=energy:9", "energy:9")]
     [InlineData("scope=all", "scope")]
     [InlineData("weight=ms", "weight")]
     [InlineData("from=1.5.2024", "from")]

@@ -11,6 +11,7 @@ public sealed class MoodMap
 {
     private byte[]? _solid;
     private byte[]? _flat;
+    private MoodOutliers? _outliers;
 
     /// <summary>What was asked for.</summary>
     public required MoodMapRequest Request { get; init; }
@@ -99,13 +100,14 @@ public sealed class MoodMap
         }
     }
 
-    /// <summary>The feature that an axis of space follows most; null where the axis shows nothing.</summary>
-    public Feature? LeadingFeature(int axis)
-    {
-        var loadings = RowsOrThrow.Components.Component(axis).ToArray();
-        var leading = Enumerable.Range(0, loadings.Length).MaxBy(column => Math.Abs(loadings[column]));
-        return loadings[leading] == 0 ? null : Features[leading];
-    }
+    /// <summary>How far each of <see cref="Features"/> goes along with an axis of space, −1 to 1; all 0 where the axis shows nothing.</summary>
+    public ReadOnlySpan<double> LoadingsOf(int axis) => RowsOrThrow.Components.Component(axis);
+
+    /// <summary>What an axis of space means.</summary>
+    public MoodAxis AxisAt(int axis) => MoodAxis.Of(this, axis);
+
+    /// <summary>The tracks that are far from every mood; found when first asked for.</summary>
+    public MoodOutliers Outliers => _outliers ??= MoodOutliers.Of(this); // two circuits may both find them; they are equal
 
     /// <summary>The row of the track that addresses call <paramref name="publicId"/>, or −1.</summary>
     public int RowOf(string publicId)

@@ -16,6 +16,10 @@ public sealed class MoodMapService
     private const int SelectionsKept = 6;
     private const int SplitsKept = 40;
     private const int MapsKept = 12;
+    private const int ComparisonsKept = 6;
+
+    /// <summary>Searches from other seeds that a map is held against.</summary>
+    private const int OtherRuns = 2;
 
     private readonly ListeningLogs _logs;
     private readonly ListenerDirectory _listeners;
@@ -26,6 +30,8 @@ public sealed class MoodMapService
     private readonly SharedWork<SelectionKey, MoodSelection> _selections = new(SelectionsKept);
     private readonly SharedWork<PartitionKey, KMeansModel> _splits = new(SplitsKept);
     private readonly SharedWork<PartitionKey, MoodMap> _maps = new(MapsKept);
+    private readonly SharedWork<PartitionKey, MoodComparison> _comparisons = new(ComparisonsKept);
+    private readonly SharedWork<MoodMap, double?> _stabilities = new(MapsKept);
 
     internal MoodMapService(ListeningLogs logs, ListenerDirectory listeners, TrackFeaturesReader reader, MoodAnchors anchors, TimeProvider time)
     {
@@ -67,23 +73,55 @@ public sealed class MoodMapService
             cancellationToken);
     }
 
-    /// <summary>How well the moods of <paramref name="request"/> keep apart, without making the map: the mean silhouette.</summary>
-    /// <returns>−1 to 1, or null where it is not defined: fewer than two moods, as many as tracks, or no track.</returns>
-    /// <inheritdoc cref="GetAsync"/>
-    public async Task<double?> GetSilhouetteAsync(MoodMapRequest request, CancellationToken cancellationToken)
+    /// <summary>How good each number of moods would be for the tracks of <paramref name="request"/>, whatever number it asks for.</summary>
+    /// <param name="request">Which tracks and features.</param>
+    /// <param name="progress">Told of each number as it is found, in any order; not told where another caller asked first.</param>
+    /// <param name="cancellationToken">Ends this caller's wait; the work ends when nobody waits for it.</param>
+    /// <inheritdoc cref="GetAsync" path="/exception"/>
+    public async Task<MoodComparison> CompareAsync(MoodMapRequest request, IProgress<ClusterCountFigures>? progress, CancellationToken cancellationToken)
     {
-        var asked = Checked(request);
+        var asked = Checked(request) with { Moods = MoodMapRequest.MostMoods };
         var (library, key) = await ReadAsync(asked, cancellationToken);
         var selection = await SelectAsync(library, key, asked, cancellationToken);
         if (selection.Rows is not { } rows)
         {
-            return null;
+            return new MoodComparison([], 0, new ClusterCountAnswer([], Suggested: null, ClusterCountReason.TooFewRows));
         }
 
-        // Fewer tracks than moods: the answer would be that of another number.
-        return rows.Raw.Rows < asked.Moods
-            ? null
-            : Silhouette.Mean(rows.Space, (await SplitAsync(key, asked, rows, cancellationToken)).Labels.AsSpan(), cancellationToken);
+        var partition = PartitionKey.Of(key, asked, rows);
+        return await _comparisons.GetAsync(
+            partition,
+            token =>
+            {
+                var options = new ClusterCountOptions(MoodMapRequest.FewestMoods, MoodMapRequest.MostMoods, partition.Starts) { Weights = rows.Weights };
+                return Task.FromResult(new MoodComparison(rows.Features, rows.Raw.Rows, ClusterCounts.Evaluate(rows.Space, options, progress, token)));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>How far searches from other seeds find the moods of <paramref name="map"/> again: the mean adjusted Rand index, 1 where always.</summary>
+    /// <param name="map">A map of this service.</param>
+    /// <param name="cancellationToken">Ends this caller's wait.</param>
+    /// <returns>The mean, or null where there are fewer than two moods.</returns>
+    public Task<double?> GetStabilityAsync(MoodMap map, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return _stabilities.GetAsync(
+            map,
+            token =>
+            {
+                if (map.Rows is not { } rows || map.Moods.Length < MoodMapRequest.FewestMoods)
+                {
+                    return Task.FromResult<double?>(null);
+                }
+
+                var options = new KMeansOptions(map.Moods.Length, map.Request.Starts ?? MoodMapRequest.StartsFor(map.TrackCount, map.Features.Length)) { Weights = rows.Weights };
+                var agreements = Enumerable.Range(1, OtherRuns)
+                    .Select(run => KMeans.Fit(rows.Space, options with { Seed = options.Seed + run }, token))
+                    .Select(other => AdjustedRandIndex.Between(map.Labels.AsSpan(), other.Labels.AsSpan()));
+                return Task.FromResult<double?>(agreements.Average());
+            },
+            cancellationToken);
     }
 
     private static MoodMapRequest Checked(MoodMapRequest request)
@@ -134,6 +172,7 @@ public sealed class MoodMapService
         _selections.Forget(key => IsOlder(key.Library));
         _splits.Forget(key => IsOlder(key.Selection.Library));
         _maps.Forget(key => IsOlder(key.Selection.Library));
+        _comparisons.Forget(key => IsOlder(key.Selection.Library));
 
         bool IsOlder(LibraryKey key) => key.ListenerId == current.ListenerId && key.Version < current.Version;
     }

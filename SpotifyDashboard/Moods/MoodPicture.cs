@@ -115,6 +115,6 @@ public sealed class MoodPicture
         Revision = $"{dimensions}:{string.Join(',', Map.Features)}",
     };
 
-    /// <summary>An axis is called after the feature that it follows most.</summary>
-    private string AxisName(int axis) => Map.LeadingFeature(axis) is { } leading ? FeatureWords.NameOf(leading) : "";
+    /// <summary>An axis is called after what tracks at its ends are.</summary>
+    private string AxisName(int axis) => Map.AxisAt(axis) is { Low.Length: > 0 } told ? told.Words : "";
 }

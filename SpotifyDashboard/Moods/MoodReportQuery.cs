@@ -8,8 +8,10 @@ namespace SpotifyDashboard.Moods;
 /// <summary>The parameters of the report as they stand in the address: texts, so that a bad one is refused by name.</summary>
 internal sealed class MoodReportQuery
 {
+    public const string EmphasisWords = "How much single features matter, as energy:2,tempo:0.5; each one of 0.5, 1, 2, 3, and 1 where nothing is said.";
+
     private const int MostStarts = 200;
-    private static readonly string[] s_names = ["k", "features", "scope", "weight", "from", "to", "count", "points", "tone", "starts"];
+    private static readonly string[] s_names = ["k", "features", "emphasis", "scope", "weight", "from", "to", "count", "points", "tone", "starts"];
     private static readonly string[] s_tones = ["professional", "sarcastic", "roast"];
 
     [FromQuery(Name = "k"), Description("How many moods, 2 to 10; 5 where left out.")]
@@ -17,6 +19,9 @@ internal sealed class MoodReportQuery
 
     [FromQuery(Name = "features"), Description("9 (default), 13, or snake_case names of audio features separated by commas.")]
     public string? Features { get; init; }
+
+    [FromQuery(Name = "emphasis"), Description(EmphasisWords)]
+    public string? Emphasis { get; init; }
 
     [FromQuery(Name = "scope"), Description("library (default): every track played, saved or imported; period: tracks with a counted play from `from` to `to`.")]
     public string? Scope { get; init; }
@@ -59,6 +64,7 @@ internal sealed class MoodReportQuery
         if (!TryNumber("k", K, MoodMapRequest.DefaultMoods, MoodMapRequest.FewestMoods, MoodMapRequest.MostMoods, out var moods, out problem)
             || !TryNumber("starts", Starts, MoodMapRequest.DefaultStarts, 1, MostStarts, out var starts, out problem)
             || !TryFeatures(out var features, out problem)
+            || !TryEmphasis(out var emphasis, out problem)
             || !TryChoice("scope", Scope, ["library", "period"], out var scope, out problem)
             || !TryChoice("weight", Weight, ["none", "plays"], out var weight, out problem)
             || !TryChoice("count", Count, ["default", "all", "finished"], out var count, out problem)
@@ -84,7 +90,10 @@ internal sealed class MoodReportQuery
             (MoodWeight)weight,
             new Period(from, to),
             string.IsNullOrEmpty(Count) ? listener.CountingRule : (CountingRule)count,
-            starts);
+            starts)
+        {
+            Emphasis = emphasis,
+        };
         return true;
     }
 
@@ -92,6 +101,13 @@ internal sealed class MoodReportQuery
     {
         var isRead = FeatureSet.TryParse(Features, out features, out var reason);
         problem = isRead ? "" : $"features: {reason}";
+        return isRead;
+    }
+
+    private bool TryEmphasis(out FeatureEmphasis emphasis, out string problem)
+    {
+        var isRead = FeatureEmphasis.TryParse(Emphasis, out emphasis, out var reason);
+        problem = isRead ? "" : $"emphasis: {reason}";
         return isRead;
     }
 

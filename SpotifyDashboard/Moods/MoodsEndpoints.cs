@@ -1,7 +1,11 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods.Months;
 using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Moods.Playlists;
+using SpotifyDashboard.Session;
+using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Moods;
@@ -16,7 +20,14 @@ internal static class MoodsEndpoints
             .WithSummary("The listener's tracks split into moods.")
             .WithDescription(
                 "Reads and computes, never calls outside. Without a track that has audio features the answer is 200 with trackCount 0 and no clusters; " +
-                "without a listener 404. `points` is there only when asked for.");
+                "without a listener 404. `points` is there only when asked for.")
+            .WithExample(MoodExamples.Report);
+        endpoints.MapGroup("/api/analysis").WithTags("Analysis").WithQueryRules()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .MapGet("/k", CountAsync)
+            .WithSummary("How good 2 to 10 moods would be, and which number is suggested.")
+            .WithDescription("`reason` says how much the suggestion means; `groups` is none where the tracks are one cloud. Samples are drawn from a fixed seed: an equal question gets an equal answer.")
+            .WithExample(MoodExamples.Count);
         endpoints.MapPlaylists();
         return endpoints.MapMoodPages().MapMoodMonths();
     }
@@ -40,6 +51,33 @@ internal static class MoodsEndpoints
             return TypedResults.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return TypedResults.Ok(MoodReport.Of(await moods.GetAsync(request, cancellationToken), query.WantsPoints));
+        var map = await moods.GetAsync(request, cancellationToken);
+        return TypedResults.Ok(MoodReport.Of(map, await moods.GetStabilityAsync(map, cancellationToken), query.WantsPoints));
+    }
+
+    private static async Task<Results<Ok<MoodCountReport>, ProblemHttpResult>> CountAsync(
+        ListenerDirectory listeners,
+        MoodMapService moods,
+        [Description("9 (default), 13, or snake_case names of audio features separated by commas")] string? features,
+        [Description(MoodReportQuery.EmphasisWords)] string? emphasis,
+        [Description("library (default): every track played, saved or imported; period: tracks with a counted play from `from` to `to`")] string? scope,
+        [Description("none (default) or plays: counted plays of the period weigh in K-Means")] string? weight,
+        [Description(StatisticsExamples.From)] string? from,
+        [Description(StatisticsExamples.To)] string? to,
+        [Description(StatisticsExamples.Count)] string? count,
+        CancellationToken cancellationToken)
+    {
+        var set = FeatureSet.TryParse(features, out var read, out var problem) ? read : throw new RefusedParameterException("features", problem);
+        var told = FeatureEmphasis.TryParse(emphasis, out var emphasised, out problem) ? emphasised : throw new RefusedParameterException("emphasis", problem);
+        var choices = (Scope: Asked.OneOf<MoodScope>("scope", scope) ?? MoodScope.Library, Weight: Asked.OneOf<MoodWeight>("weight", weight) ?? MoodWeight.None);
+        var period = Asked.Period(from, to);
+        var rule = Asked.OneOf<CountingRule>("count", count);
+        if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
+        {
+            return StatisticsEndpoints.NothingYet();
+        }
+
+        var request = new MoodMapRequest(listener.Id, MoodMapRequest.DefaultMoods, set, choices.Scope, choices.Weight, period, rule ?? listener.CountingRule) { Emphasis = told };
+        return TypedResults.Ok(MoodCountReport.Of(await moods.CompareAsync(request, progress: null, cancellationToken)));
     }
 }
