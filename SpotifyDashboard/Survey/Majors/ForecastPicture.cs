@@ -44,7 +44,7 @@ internal static class ForecastPicture
                 ? $"{NameOf(importance[0].Feature)} matters most: without it {Points(importance[0].Mean)} of accuracy are lost."
                 : "Since the forecast is no better than guessing, these differences are chance.",
             Height = HeightBeside + (RowHeight * importance.Length),
-            Labels = [.. importance.Select(static feature => NameOf(feature.Feature))],
+            Labels = [.. importance.Select(static feature => string.Create(CultureInfo.CurrentCulture, $"{NameOf(feature.Feature)} {feature.Mean * 100:0.0} ± {feature.Deviation * 100:0.0}"))],
             Values = [.. importance.Select(static feature => feature.Mean * 100)],
             Texts = [.. importance.Select(static feature => string.Create(CultureInfo.CurrentCulture, $"{feature.Mean * 100:0.0} ± {feature.Deviation * 100:0.0} points"))],
             LabelName = "Feature",
