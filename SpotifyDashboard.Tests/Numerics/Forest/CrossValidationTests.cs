@@ -46,7 +46,7 @@ public sealed class CrossValidationTests
         var report = Run(Matrices.Noise(43, 9), classes, 2);
 
         Assert.Equal(37 / 43.0, report.BaselineAccuracy.Value, 1e-12);
-        Assert.Equal(37 / 80.0, report.BaselineMacroF1.Value, 1e-12);
+        Assert.Equal(37 / 80.0, report.BaselineMacroF1, 1e-12);
         Assert.InRange(report.Accuracy.Value, 0.7, 37 / 43.0);
         Assert.Equal(Verdict.NoBetterThanGuessing, report.Verdict);
     }
@@ -61,7 +61,7 @@ public sealed class CrossValidationTests
         Assert.Equal(Verdict.BetterThanGuessing, report.Verdict);
         Assert.True(report.AccuracyGain.Low > 0.3);
         Assert.Equal(report.Accuracy.Value - report.BaselineAccuracy.Value, report.AccuracyGain.Value, 1e-12);
-        Assert.Equal(report.MacroF1.Value - report.BaselineMacroF1.Value, report.MacroF1Gain.Value, 1e-12);
+        Assert.Equal(report.MacroF1.Value - report.BaselineMacroF1, report.MacroF1Gain.Value, 1e-12);
         Assert.Equal(report.Confusion.Accuracy, report.Accuracy.Value);
         Assert.Equal(report.Confusion.MacroF1, report.MacroF1.Value, 1e-12);
     }

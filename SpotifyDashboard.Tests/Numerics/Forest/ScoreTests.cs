@@ -56,10 +56,32 @@ public sealed class ScoreTests
     {
         int[] truth = [0, 1, 0, 1, 0, 1, 0, 1, 0, 1];
 
-        var (forest, baseline, gain) = MacroF1Bootstrap.Of(truth, truth, 0, 2, 42, TestContext.Current.CancellationToken);
+        Assert.Equal(new Estimate(1, 1, 1), MacroF1Bootstrap.Of(truth, truth, 2, 42, TestContext.Current.CancellationToken));
+    }
 
-        Assert.Equal(new Estimate(1, 1, 1), forest);
-        Assert.Equal(1 / 3.0, baseline.Value, 1e-12);
-        Assert.True(gain.Low > 0.3 && gain.High < 1);
+    [Fact]
+    public void Bootstrap_ClassOfTwoNeverPredicted_NeverForgetsIt()
+    {
+        // F1 of the first class 2·38/(38 + 40), of the second 0, in every draw.
+        int[] truth = [.. Enumerable.Repeat(0, 38), 1, 1];
+
+        var score = MacroF1Bootstrap.Of(truth, new int[40], 2, 42, TestContext.Current.CancellationToken);
+
+        Assert.Equal(38 / 78.0, score.Value, 1e-12);
+        Assert.Equal((score.Value, score.Value), (score.Low, score.High));
+    }
+
+    [Fact]
+    public void Bootstrap_SomeAnswersWrong_SpreadsLikeTheNormalInterval()
+    {
+        // Two classes of 200, 80 % of each right: macro-F1 is then near accuracy, whose deviation is √(0.8·0.2/400) = 0.02.
+        int[] truth = [.. Enumerable.Range(0, 400).Select(row => row % 2)];
+        int[] predicted = [.. truth.Select((one, row) => row % 10 is 4 or 5 ? 1 - one : one)];
+
+        var score = MacroF1Bootstrap.Of(truth, predicted, 2, 42, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0.8, score.Value, 1e-12);
+        Assert.Equal(0.8 - (1.96 * 0.02), score.Low, 0.006);
+        Assert.Equal(0.8 + (1.96 * 0.02), score.High, 0.006);
     }
 }

@@ -96,8 +96,8 @@ public static class CrossValidation
 
         var confusion = new ConfusionMatrix(counts, classCount);
         var asked = folds.All();
-        var (macroF1, baselineMacroF1, macroF1Gain) =
-            MacroF1Bootstrap.Of(Pick(classes, asked), Pick(predicted, asked), majority, classCount, seed, cancellationToken);
+        var macroF1 = MacroF1Bootstrap.Of(Pick(classes, asked), Pick(predicted, asked), classCount, seed, cancellationToken);
+        var baselineMacroF1 = BaselineMacroF1(folds, majority);
         return new CrossValidationReport
         {
             Folds = folds,
@@ -110,8 +110,12 @@ public static class CrossValidation
             AccuracyGain = ProportionIntervals.PairedDifference(onlyForest, onlyBaseline, confusion.Rows),
             MacroF1 = macroF1,
             BaselineMacroF1 = baselineMacroF1,
-            MacroF1Gain = macroF1Gain,
+            MacroF1Gain = new Estimate(macroF1.Value - baselineMacroF1, macroF1.Low - baselineMacroF1, macroF1.High - baselineMacroF1),
             Forests = [.. forests],
         };
     }
+
+    /// <summary>Only the majority has an F1 above 0: all its rows are found, and n answers name it.</summary>
+    private static double BaselineMacroF1(StratifiedFolds folds, int majority) =>
+        2.0 * folds.ClassRows[majority] / (folds.ClassRows[majority] + folds.Rows) / folds.Classes.Length;
 }

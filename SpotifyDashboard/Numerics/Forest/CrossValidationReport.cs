@@ -33,13 +33,13 @@ public sealed record CrossValidationReport
     /// <summary>Accuracy minus the baseline's, with the interval of Agresti and Min for pairs.</summary>
     public required Estimate AccuracyGain { get; init; }
 
-    /// <summary>Mean F1 of the classes, with a bootstrap interval over the rows.</summary>
+    /// <summary>Mean F1 of the classes, with a bootstrap interval over the rows of each class.</summary>
     public required Estimate MacroF1 { get; init; }
 
-    /// <summary>The same of always answering <see cref="MajorityClass"/>.</summary>
-    public required Estimate BaselineMacroF1 { get; init; }
+    /// <summary>The same of always answering <see cref="MajorityClass"/>: known from the rows of each class, without doubt.</summary>
+    public required double BaselineMacroF1 { get; init; }
 
-    /// <summary>Macro-F1 minus the baseline's, both on the same draws of the bootstrap.</summary>
+    /// <summary>Macro-F1 minus the baseline's, with the same bootstrap interval.</summary>
     public required Estimate MacroF1Gain { get; init; }
 
     /// <summary>
