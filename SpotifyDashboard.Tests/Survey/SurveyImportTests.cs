@@ -28,7 +28,7 @@ public sealed class SurveyImportTests(PostgresServer server)
             process,
             Form
             + "8/27/19 20:22,ada@example.org,Ada Lovelace,21,Computer science,write me: ada@example.org,One,Band\n"
-            + "8/27/19 20:30,bo@example.org,Bo Ek,seventy,computer Science,fine,Two,Band\n"
+            + "8/27/19 20:30,bo@example.org,Bo Ek,seventy,computer Science,fine\0 \U0001F3B5,Two,Band\n"
             + ",,,,,,,\n"
             + "8/27/19 21:22,ada@example.org,ADA  lovelace,1998,Computer science,x,Three,Band\n");
 

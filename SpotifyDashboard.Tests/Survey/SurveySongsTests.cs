@@ -113,6 +113,25 @@ public sealed class SurveySongsTests(PostgresServer server)
         Assert.Equal(1, (await offline.Services.GetRequiredService<SurveySongs>().ReadProgressAsync(bench.Listener, Cancellation)).Waiting);
     }
 
+    [Fact]
+    public async Task Spotify_ThatFails_KeepsNobodyFromTheSongsThatOthersKnow()
+    {
+        await using var bench = await SurveyBench.CreateAsync(server);
+        bench.World.AddTrack("Slow Ferry", bench.World.AddAlbum("First", bench.World.AddArtist("Glass Harbour")));
+        bench.Poll.Spotify.Faults.Always(Fault.Answer(503));
+        var process = bench.Process();
+        await bench.ImportAsync(process, "Name,Song,Artist\nAda,Elsewhere,Nobody\nBo,Nowhere,Nobody\nCy,Slow Ferry,Glass Harbour\n");
+
+        await Assert.ThrowsAsync<ProviderException>(() => bench.LookUpAsync(process));
+        Assert.NotNull((await bench.RosterAsync(process)).Respondents[2].Song);
+        Assert.Equal(2, (await process.Services.GetRequiredService<SurveySongs>().ReadProgressAsync(bench.Listener, Cancellation)).Waiting);
+
+        bench.Poll.Spotify.Faults.Clear();
+        bench.Time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(2, await bench.LookUpAsync(process));
+        Assert.Equal(2, (await process.Services.GetRequiredService<SurveySongs>().ReadProgressAsync(bench.Listener, Cancellation)).NotFound);
+    }
+
     private static async Task StoreAsync(SurveyBench bench, string id, string title, string artist)
     {
         await using var context = await bench.Database.OpenAsync();

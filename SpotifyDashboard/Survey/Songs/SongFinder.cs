@@ -11,12 +11,12 @@ internal sealed class SongFinder(ReccoBeatsClient reccoBeats, SpotifyClient spot
     /// <summary>Beyond this nobody is asked further.</summary>
     private const double Sure = .9;
 
-    /// <summary>The track with its certainty; null where everybody was asked and nobody knows it.</summary>
+    /// <summary>The track with its certainty; null where nobody who was asked knows it.</summary>
     /// <param name="wanted">The song.</param>
     /// <param name="local">The tracks at home.</param>
+    /// <param name="failures">Who is not asked because they failed; those who fail now are added.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    /// <exception cref="ProviderException">Somebody who should know could not be asked, and the others do not know it.</exception>
-    public async Task<(SongCandidate Track, double Certainty)?> FindAsync(WantedSong wanted, LocalSongs local, CancellationToken cancellationToken)
+    public async Task<(SongCandidate Track, double Certainty)?> FindAsync(WantedSong wanted, LocalSongs local, SearchFailures failures, CancellationToken cancellationToken)
     {
         if (wanted.TrackId is { } id)
         {
@@ -24,8 +24,9 @@ internal sealed class SongFinder(ReccoBeatsClient reccoBeats, SpotifyClient spot
         }
 
         var best = SongJudge.Best(wanted, local.Of(wanted));
-        ProviderException? failed = null;
-        foreach (var ask in new Func<WantedSong, CancellationToken, Task<IReadOnlyList<SongCandidate>>>[] { AskReccoBeatsAsync, AskSpotifyAsync })
+        (string Service, Func<WantedSong, CancellationToken, Task<IReadOnlyList<SongCandidate>>> Ask)[] others =
+            [(ReccoBeatsClient.Service, AskReccoBeatsAsync), (SpotifyService.Api, AskSpotifyAsync)];
+        foreach (var (service, ask) in others.Where(other => !failures.IsResting(other.Service)))
         {
             if (best?.Certainty >= Sure)
             {
@@ -38,11 +39,11 @@ internal sealed class SongFinder(ReccoBeatsClient reccoBeats, SpotifyClient spot
             }
             catch (ProviderException exception)
             {
-                failed ??= exception;
+                failures.Note(service, exception);
             }
         }
 
-        return best is null && failed is not null ? throw failed.Again() : best;
+        return best;
     }
 
     private static (SongCandidate Track, double Certainty)? Better((SongCandidate Track, double Certainty)? one, (SongCandidate Track, double Certainty)? other) =>

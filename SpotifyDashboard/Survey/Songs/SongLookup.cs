@@ -53,22 +53,20 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
         }
 
         var local = await LocalSongs.ReadAsync(context, cancellationToken);
-        ProviderException? failed = null;
+        var failures = new SearchFailures();
         var count = 0;
         foreach (var song in waiting)
         {
-            try
+            var found = await finder.FindAsync(song, local, failures, cancellationToken);
+            if (found is null && failures.Passing is not null)
             {
-                await RememberAsync(context, listenerId, song, await finder.FindAsync(song, local, cancellationToken), cancellationToken);
-                count++;
-            }
-            catch (ProviderException exception)
-            {
-                // The others may be at home.
-                failed ??= exception;
+                // Somebody who may know it could not be asked: it waits.
+                continue;
             }
 
-            if (count % Step == 0 && count > 0)
+            await RememberAsync(context, listenerId, song, found, cancellationToken);
+            count++;
+            if (count % Step == 0)
             {
                 tell();
             }
@@ -79,7 +77,7 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
             tell();
         }
 
-        return (count, failed);
+        return (count, failures.Passing);
     }
 
     private async Task RememberAsync(DashboardDbContext context, int listenerId, WantedSong song, (SongCandidate Track, double Certainty)? found, CancellationToken cancellationToken)
