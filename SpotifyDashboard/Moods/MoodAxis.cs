@@ -20,6 +20,11 @@ public sealed record MoodAxis(string Low, string High, double Share, ImmutableAr
     /// <summary>"acoustic, calm ↔ energetic, loud".</summary>
     public string Words => Low.Length == 0 ? "nothing" : $"{Low} ↔ {High}";
 
+    /// <summary>The first of each: "acoustic ↔ energetic".</summary>
+    public string ShortWords => Low.Length == 0 ? "nothing" : $"{FirstOf(Low)} ↔ {FirstOf(High)}";
+
+    private static string FirstOf(string words) => words.Split(", ")[0];
+
     /// <summary>Reads axis number <paramref name="axis"/> of a map.</summary>
     internal static MoodAxis Of(MoodMap map, int axis)
     {

@@ -18,6 +18,9 @@ public sealed class MoodMapService
     private const int MapsKept = 12;
     private const int ComparisonsKept = 6;
 
+    /// <summary>Most searches for each number that is compared, and for each of its samples: the figures hardly differ with more.</summary>
+    private const int MostStartsCompared = 20;
+
     /// <summary>Searches from other seeds that a map is held against.</summary>
     private const int OtherRuns = 2;
 
@@ -93,7 +96,7 @@ public sealed class MoodMapService
             partition,
             token =>
             {
-                var options = new ClusterCountOptions(MoodMapRequest.FewestMoods, MoodMapRequest.MostMoods, partition.Starts) { Weights = rows.Weights };
+                var options = new ClusterCountOptions(MoodMapRequest.FewestMoods, MoodMapRequest.MostMoods, Math.Min(partition.Starts, MostStartsCompared)) { Weights = rows.Weights };
                 return Task.FromResult(new MoodComparison(rows.Features, rows.Raw.Rows, ClusterCounts.Evaluate(rows.Space, options, progress, token)));
             },
             cancellationToken);

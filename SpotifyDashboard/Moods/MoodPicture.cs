@@ -109,12 +109,12 @@ public sealed class MoodPicture
         Positions = Map.PackedPlaces(dimensions),
         GroupOf = [.. Map.Labels.Select(label => (byte)label)],
         Groups = [.. Map.Moods.Select(mood => new PointGroup(mood.Name, MoodPalette.At(mood.Number)))],
-        Axes = [.. Enumerable.Range(0, dimensions).Select(AxisName)],
+        Axes = [.. Enumerable.Range(0, dimensions).Select(axis => AxisName(axis, isShort: dimensions == 3))],
 
         // Another number of moods colours the same places anew, so the camera stays.
         Revision = $"{dimensions}:{string.Join(',', Map.Features)}",
     };
 
-    /// <summary>An axis is called after what tracks at its ends are.</summary>
-    private string AxisName(int axis) => Map.AxisAt(axis) is { Low.Length: > 0 } told ? told.Words : "";
+    /// <summary>An axis is called after what tracks at its ends are; in space there is room for a word each.</summary>
+    private string AxisName(int axis, bool isShort) => Map.AxisAt(axis) is { Low.Length: > 0 } told ? isShort ? told.ShortWords : told.Words : "";
 }
