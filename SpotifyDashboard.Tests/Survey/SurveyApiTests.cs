@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using SpotifyDashboard.Tests.Statistics;
 
@@ -56,6 +57,18 @@ public sealed class SurveyApiTests
 
         Assert.Equal(expected, status);
         Assert.NotEqual("", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Survey_CanNotBeSharedByALink()
+    {
+        await using var host = new ApiHost();
+        await host.AddPlaysAsync(("2026-03-01T10:00:00Z", 200_000, "One"));
+        using var client = host.CreateClient();
+
+        using var response = await client.PostAsJsonAsync(new Uri("/api/shares", UriKind.Relative), new { page = "/survey/answers" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, (int)response.StatusCode);
     }
 
     private static double Similarity(JsonElement twin) => twin.GetProperty("similarity").GetDouble();

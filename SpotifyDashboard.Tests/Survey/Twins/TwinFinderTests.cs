@@ -76,6 +76,15 @@ public sealed class TwinFinderTests
     }
 
     [Fact]
+    public void Twins_ByHabits_EquallyNear_PreferWhoAnsweredMore()
+    {
+        var asked = Roster.Respondent(1) with { Age = 20, Year = "Senior" };
+        var map = Build([asked, Roster.Respondent(2) with { Year = "Senior" }, Roster.Respondent(3) with { Age = 20, Year = "Senior" }, Roster.Respondent(4) with { Age = 30 }]);
+
+        Assert.Equal([2, 1, 3], TwinFinder.Find(map, 0, TwinBasis.Habits, 5).Twins.Select(twin => twin.Respondent));
+    }
+
+    [Fact]
     public void Words_SayWhatIsSharedAndInWhatTheTwinDiffers()
     {
         var one = Roster.Respondent(1) with { Age = 20, HoursPerDay = 1, Major = "CS", ListeningTime = "Morning" };

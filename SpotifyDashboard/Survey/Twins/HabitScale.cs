@@ -20,21 +20,22 @@ internal sealed class HabitScale
     }
 
     /// <summary>0 to 1; null where there is nothing that both answered.</summary>
-    public double? Similarity(Respondent one, Respondent other)
-    {
-        double?[] parts =
-        [
-            Near(one.Age, other.Age, _ageRange),
-            Near(one.HoursPerDay, other.HoursPerDay, _hoursRange),
-            Common(one.ListeningTime, other.ListeningTime),
-            Common(one.Year, other.Year),
-        ];
-        return parts.Average();
-    }
+    public double? Similarity(Respondent one, Respondent other) => PartsOf(one, other).Average();
+
+    /// <summary>How many of the answers both gave.</summary>
+    public int Compared(Respondent one, Respondent other) => PartsOf(one, other).Count(static part => part is not null);
 
     /// <summary>The parts of an answer that may hold several, folded: "Morning, Evening".</summary>
     public static IReadOnlyList<string> PartsOf(string? answer) =>
         [.. (answer ?? "").Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries).Select(AnswerFold.Of).Where(static part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private double?[] PartsOf(Respondent one, Respondent other) =>
+    [
+        Near(one.Age, other.Age, _ageRange),
+        Near(one.HoursPerDay, other.HoursPerDay, _hoursRange),
+        Common(one.ListeningTime, other.ListeningTime),
+        Common(one.Year, other.Year),
+    ];
 
     private static double? Near(double? one, double? other, double range) =>
         one is { } first && other is { } second ? range == 0 ? 1 : 1 - (Math.Abs(first - second) / range) : null;

@@ -10,7 +10,7 @@ namespace SpotifyDashboard.Survey.Twins;
 /// <para>By sound: cosine of the features in deviations from the survey's mean (<see cref="CosineSimilarity"/>), symmetric and −1 to 1.</para>
 /// <para>By sound and habits: the mean of (cosine + 1) ÷ 2 and of <see cref="HabitScale"/>, or what one of them says where the pair lacks the
 /// other; symmetric and 0 to 1. Who has a sound is compared with those who have one, so that no list mixes the two.</para>
-/// <para>Ties go to the respondent whose id comes first in ordinal order.</para>
+/// <para>Ties go to the respondent with more answers in common to compare, then to the one whose id comes first in ordinal order.</para>
 /// </remarks>
 internal static class TwinFinder
 {
@@ -95,6 +95,7 @@ internal static class TwinFinder
             .Select(other => (Other: other, Similarity: Similarity(map, habits, respondent, other, TwinBasis.Habits)))
             .Where(static pair => pair.Similarity is not null)
             .OrderByDescending(static pair => pair.Similarity)
+            .ThenByDescending(pair => habits.Compared(map.Roster.Respondents[respondent], map.Roster.Respondents[pair.Other]))
             .ThenBy(pair => map.Roster.Respondents[pair.Other].Id, StringComparer.Ordinal)
             .Take(limit)
             .Select(pair => Describe(map, respondent, pair.Other, pair.Similarity ?? 0))
