@@ -36,6 +36,14 @@ public sealed class MonthSliderTests(BrowserFixture browser)
         Assert.True(await tab.Page.EvaluateAsync<int>(Faint) > 0);
         await Assertions.Expect(tab.Page.Locator(".months [role=status]")).ToContainTextAsync("of them on the map");
         await Assertions.Expect(slider).ToBeFocusedAsync();
+
+        // From the last month, playing begins anew; where it is stopped is written into the address.
+        var last = await slider.GetAttributeAsync("aria-valuetext") ?? "";
+        var rested = tab.Page.Url;
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Play", Exact = true }).ClickAsync();
+        await Assertions.Expect(slider).Not.ToHaveAttributeAsync("aria-valuetext", last);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page).Not.ToHaveURLAsync(rested);
         await tab.AssertAccessibleAsync();
         tab.AssertNoErrors();
     }
@@ -43,8 +51,10 @@ public sealed class MonthSliderTests(BrowserFixture browser)
     [Fact]
     public async Task Month_InTheAddress_IsShownOnTheFlatMapAndInTheTable()
     {
-        await using var tab = await browser.OpenAsync("/moods?view=2d");
+        await using var tab = await browser.OpenAsync("/moods?view=2d", BrowserView.Wide.Still());
         await new MapHands(tab).DrawnAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Next month" })).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.GetByText("Play", new() { Exact = true })).ToBeHiddenAsync();
         await tab.Page.GetByText("Show the months as a table").ClickAsync();
         var row = tab.Page.Locator(".month-table tbody tr").Nth(5);
         var href = await row.GetByRole(AriaRole.Link).GetAttributeAsync("href") ?? "";
