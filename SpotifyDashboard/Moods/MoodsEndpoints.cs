@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Moods.Likeness;
 using SpotifyDashboard.Moods.Months;
 using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Moods.Playlists;
@@ -29,7 +30,7 @@ internal static class MoodsEndpoints
             .WithDescription("`reason` says how much the suggestion means; `groups` is none where the tracks are one cloud. Samples are drawn from a fixed seed: an equal question gets an equal answer.")
             .WithExample(MoodExamples.Count);
         endpoints.MapPlaylists();
-        return endpoints.MapMoodPages().MapMoodMonths();
+        return endpoints.MapMoodPages().MapMoodMonths().MapLikeness();
     }
 
     private static async Task<Results<Ok<MoodReport>, ProblemHttpResult>> ReportAsync(

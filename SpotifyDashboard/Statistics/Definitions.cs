@@ -135,6 +135,9 @@ public static class Definitions
     /// <summary>History.</summary>
     public const string History = "Every stored play, newest first, counted or not; each says which, where it comes from and whether its time is estimated.";
 
+    /// <summary>Likeness.</summary>
+    public const string Likeness = "The cosine of two sounds: 1 when both stand out from your average in the same way, 0 when they have nothing in common, −1 when they are opposites. A track's sound is its nine audio features, each in deviations from the mean of your library; an artist's is the mean of its recordings.";
+
     /// <summary>All definitions with the name under which the documentation lists them.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -176,6 +179,7 @@ public static class Definitions
         ["Sessions with an item"] = ItemSessions,
         ["Moods of an item"] = ItemMoods,
         ["Similar items"] = Similar,
+        ["Likeness"] = Likeness,
         ["Closeness to a mood's centre"] = MoodCloseness,
         ["Between two moods"] = MoodBorders,
         ["What sets a mood apart"] = MoodTraits,

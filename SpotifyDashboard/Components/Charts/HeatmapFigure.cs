@@ -24,6 +24,12 @@ public sealed record HeatmapFigure : ChartFigure
     /// <summary>What a cell counts: "Plays".</summary>
     public required string ValueName { get; init; }
 
+    /// <summary>The value at the lower end of the ramp.</summary>
+    public double Least { get; init; }
+
+    /// <summary>The value at the upper end of the ramp; null: the largest there is.</summary>
+    public double? Most { get; init; }
+
     /// <summary>Column names to write under the grid, each with its column; null: all that fit.</summary>
     public IReadOnlyDictionary<int, string>? ColumnMarks { get; init; }
 

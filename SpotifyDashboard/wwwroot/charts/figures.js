@@ -103,7 +103,8 @@ function heatmap(figure, theme) {
       z: figure.rows.map((_, row) => figure.values.slice(row * width, (row + 1) * width)),
       colorscale: 'Viridis',
       reversescale: !theme.dark, // what is little recedes into the page in both themes
-      zmin: 0,
+      zmin: figure.least ?? 0,
+      ...(figure.most == null ? {} : { zmax: figure.most }),
       xgap: 2,
       ygap: 2,
       hoverongaps: false,
