@@ -212,6 +212,28 @@ public sealed class SheetFeedTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Answer_ReadByAnotherProcess_IsToldToThePagesOfThisOne()
+    {
+        await using var bench = await SurveyBench.CreateAsync(server);
+        var tab = Form(bench);
+        tab.Add(45980.35, "Ada", 21, "Mathematics", "One", "Band", 2);
+        var (reader, other) = (bench.SheetProcess(), bench.SheetProcess());
+        await bench.ReadNowAsync(reader);
+        var store = other.Services.GetRequiredService<SpotifyDashboard.Survey.Sources.SurveyStore>();
+        var told = 0;
+        using var subscription = other.Services.GetRequiredService<SurveyChanged>().Subscribe(_ => told++);
+
+        await store.NoticeOthersAsync(bench.Listener, SurveySource.GoogleSheet, Cancellation);
+        await store.NoticeOthersAsync(bench.Listener, SurveySource.GoogleSheet, Cancellation);
+        Assert.Equal(0, told);
+        tab.Add(45980.40, "Bo", 22, "Physics", "Two", "Band", 3);
+        await bench.ReadNowAsync(reader);
+        await store.NoticeOthersAsync(bench.Listener, SurveySource.GoogleSheet, Cancellation);
+
+        Assert.Equal((1, 2), (told, (await bench.RosterAsync(other)).Respondents.Length));
+    }
+
+    [Fact]
     public async Task PublishedCsv_IsReadThroughItsRedirect_AndALoginPageIsTold()
     {
         await using var bench = await SurveyBench.CreateAsync(server);

@@ -42,6 +42,7 @@ public sealed class SurveyHostTests(PostgresServer server)
     [InlineData("Survey:SheetsUrl", "sheets")]
     [InlineData("Survey:CsvUrl", "file:///etc/passwd")]
     [InlineData("Survey:SheetId", "https://docs.google.com/spreadsheets/d/1x/edit")]
+    [InlineData("Survey:Range", "A1:B2:C3")]
     [InlineData("Survey:ServiceAccountPath", "no-such-file.json")]
     public async Task Setting_ThatIsImpossible_StopsTheStartWithItsName(string key, string value)
     {

@@ -68,6 +68,22 @@ public sealed class SurveyImportTests(PostgresServer server)
         Assert.Equal(hash, (await one.RosterAsync(one.Process())).Respondents[0].NameHash);
     }
 
+    [Fact]
+    public async Task Key_ThatOpensNoMore_IsReplaced_AndRespondentsStay()
+    {
+        await using var bench = await SurveyBench.CreateAsync(server);
+        await bench.ImportAsync(bench.Process(), "Name,Song\nAda,One\n");
+        var before = Assert.Single((await bench.RosterAsync(bench.Process())).Respondents);
+        await bench.Database.ExecuteAsync("DELETE FROM data_protection_keys");
+
+        var process = bench.Process();
+        await bench.ImportAsync(process, "Name,Song\nAda,One\n");
+        var after = Assert.Single((await bench.RosterAsync(process)).Respondents);
+
+        Assert.Equal((before.Id, before.ShownName), (after.Id, after.ShownName));
+        Assert.NotEqual(before.NameHash, after.NameHash);
+    }
+
     [Theory]
     [MemberData(nameof(Providers))]
     public async Task Upload_OfANewerExport_KeepsRespondentsThatStayOrWereEdited(DatabaseProvider provider)

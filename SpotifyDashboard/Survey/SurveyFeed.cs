@@ -108,10 +108,19 @@ public sealed partial class SurveyFeed : BackgroundService
         {
             var owner = await _listeners.GetOrCreateOwnAsync(cancellationToken);
             var source = _sheet.HasSheet ? SurveySource.GoogleSheet : SurveySource.PublishedCsv;
-            return await _store.FindAsync(owner, SurveySource.Upload, cancellationToken) is { IsChosen: true }
-                || !await _store.ClaimAsync(owner, source, _time.GetUtcNow() + _refreshEvery, isAskedFor, cancellationToken)
-                ? null
-                : await ReadAsync(owner, source, cancellationToken);
+            if (await _store.FindAsync(owner, SurveySource.Upload, cancellationToken) is { IsChosen: true })
+            {
+                return null;
+            }
+
+            if (await _store.ClaimAsync(owner, source, _time.GetUtcNow() + _refreshEvery, isAskedFor, cancellationToken))
+            {
+                return await ReadAsync(owner, source, cancellationToken);
+            }
+
+            // Another process reads: the pages of this one are told of what it stored.
+            await _store.NoticeOthersAsync(owner, source, cancellationToken);
+            return null;
         }
         finally
         {

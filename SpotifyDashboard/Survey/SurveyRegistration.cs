@@ -26,6 +26,8 @@ internal static class SurveyRegistration
             .BindConfiguration(SurveyOptions.SectionName)
             .Validate(static options => options.HasPossibleRefreshEvery, "Survey:RefreshEvery must be a time span from a second to a day; 00:01:00 would be one.")
             .ValidateOnStart();
+        services.AddOptions<SheetOptions>()
+            .Validate(static options => SheetSource.IsRange(options.Range), "Survey:Range must be a tab, columns or both; 'Form Responses 1'!A:Z would be one.");
         services.AddSingleton<SurveyOwners>();
         services.AddSingleton<SurveyKeys>();
         services.AddSingleton<SurveyStore>();

@@ -25,6 +25,9 @@ internal sealed partial class SheetSource(GoogleSheetsClient client, IOptions<Sh
         }
     }
 
+    /// <summary>Whether this names a tab, columns or both; empty names neither and will do.</summary>
+    public static bool IsRange(string range) => A1().IsMatch(range.Trim());
+
     private async Task<SurveyTable> ReadOnceAsync(CancellationToken cancellationToken)
     {
         var wanted = A1().Match(options.Value.Range.Trim());

@@ -8,6 +8,9 @@ namespace SpotifyDashboard.Survey.Sources;
 internal sealed class SurveyStore(
     IDbContextFactory<DashboardDbContext> contexts, StorageWriter writer, ListenerDirectory listeners, SurveyKeys keys, SurveyChanged changed, TimeProvider time)
 {
+    /// <summary>The version of the followed survey at the last look; −1 before the first.</summary>
+    private long _noticedVersion = -1;
+
     /// <summary>The survey of this kind as stored, or null.</summary>
     public async Task<SurveyRow?> FindAsync(int listenerId, SurveySource source, CancellationToken cancellationToken)
     {
@@ -36,6 +39,16 @@ internal sealed class SurveyStore(
         return await context.Surveys
             .Where(survey => survey.ListenerId == listenerId && survey.Source == name && (isAskedFor || survey.NextReadAt == null || survey.NextReadAt <= now))
             .ExecuteUpdateAsync(survey => survey.SetProperty(s => s.NextReadAt, until), cancellationToken) == 1;
+    }
+
+    /// <summary>Tells open pages where another process changed the survey since this was last asked.</summary>
+    public async Task NoticeOthersAsync(int listenerId, SurveySource source, CancellationToken cancellationToken)
+    {
+        var version = (await FindAsync(listenerId, source, cancellationToken))?.Version ?? 0;
+        if (Interlocked.Exchange(ref _noticedVersion, version) is var before && before != version && before >= 0)
+        {
+            changed.Publish(listenerId);
+        }
     }
 
     /// <summary>Stores a reading and tells open pages of what changed.</summary>
