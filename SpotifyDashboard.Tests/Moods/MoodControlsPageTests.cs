@@ -32,7 +32,7 @@ public sealed class MoodControlsPageTests(BrowserFixture browser)
         await using var host = await HostAsync();
         await using var tab = await browser.OpenAsync("/moods?view=table", host: host);
 
-        await Assertions.Expect(tab.Page.Locator(".mood-count [role=status]")).ToContainTextAsync("5 moods stand clearly apart");
+        await Assertions.Expect(tab.Page.Locator(".mood-count [role=status]")).ToContainTextAsync("5 moods suit these tracks best");
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^5.*suggested", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToBeCheckedAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "How was this judged?" }).ClickAsync();
         await Assertions.Expect(tab.Page.Locator(".judged tbody tr")).ToHaveCountAsync(9);

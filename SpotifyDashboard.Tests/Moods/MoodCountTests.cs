@@ -22,7 +22,7 @@ public sealed class MoodCountTests : IAsyncDisposable
         Assert.Equal(["features", "trackCount", "suggested", "groups", "reason", "default", "numbers"], answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(5, answer.GetProperty("suggested").GetInt32());
         Assert.Equal("clear", answer.GetProperty("groups").GetString());
-        Assert.StartsWith("5 moods stand clearly apart (silhouette 0.", answer.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("5 moods suit these tracks best: beyond them, more help little, and they stand apart (silhouette 0.", answer.GetProperty("reason").GetString(), StringComparison.Ordinal);
         var numbers = answer.GetProperty("numbers").EnumerateArray().ToList();
         Assert.Equal(Enumerable.Range(2, 9), numbers.Select(number => number.GetProperty("k").GetInt32()));
         Assert.Equal(["k", "silhouette", "calinskiHarabasz", "stability", "inertia"], numbers[0].EnumerateObject().Select(property => property.Name));
@@ -75,7 +75,7 @@ public sealed class MoodCountTests : IAsyncDisposable
         var answer = new ClusterCountAnswer([new ClusterCountFigures(3, 10, 0.4, 20, 0.71)], 3, ClusterCountReason.TouchingGroups);
 
         Assert.Equal(
-            "3 moods keep apart best (silhouette 0.40), though they touch. Samples of your tracks give them only roughly again (agreement 0.71 of 1).",
+            "3 moods suit these tracks best: beyond them, more help little. They keep apart, though they touch (silhouette 0.40). Samples of your tracks give them only roughly again (agreement 0.71 of 1).",
             MoodCountWords.ReasonOf(answer, CultureInfo.InvariantCulture));
     }
 

@@ -17,11 +17,12 @@ internal static class MoodCountWords
             return "There are too few different tracks to compare numbers of moods.";
         }
 
+        var highest = answer.Evaluated.Max(figures => figures.Silhouette);
         return answer.Reason switch
         {
-            ClusterCountReason.NoNaturalGroups => string.Create(culture, $"Your tracks are one cloud without natural groups (silhouette at best {best.Silhouette:0.00}): any number is a cut through it. {suggested} moods blur least; {MoodMapRequest.DefaultMoods}, the default, tells more. {StabilityOf(best, culture)}"),
-            ClusterCountReason.TouchingGroups => string.Create(culture, $"{suggested} moods keep apart best (silhouette {best.Silhouette:0.00}), though they touch. {StabilityOf(best, culture)}"),
-            _ => string.Create(culture, $"{suggested} moods stand clearly apart (silhouette {best.Silhouette:0.00}). {StabilityOf(best, culture)}"),
+            ClusterCountReason.NoNaturalGroups => string.Create(culture, $"Your tracks are one cloud without natural groups (silhouette at best {highest:0.00}): any number is a cut through it. Beyond {suggested} moods, more help least; {MoodMapRequest.DefaultMoods} is the default. {StabilityOf(best, culture)}"),
+            ClusterCountReason.TouchingGroups => string.Create(culture, $"{suggested} moods suit these tracks best: beyond them, more help little. They keep apart, though they touch (silhouette {best.Silhouette:0.00}). {StabilityOf(best, culture)}"),
+            _ => string.Create(culture, $"{suggested} moods suit these tracks best: beyond them, more help little, and they stand apart (silhouette {best.Silhouette:0.00}). {StabilityOf(best, culture)}"),
         };
     }
 

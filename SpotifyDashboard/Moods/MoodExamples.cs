@@ -16,7 +16,7 @@ internal static class MoodExamples
     public const string Count =
         """
         { "features": [ "danceability", "energy" ], "trackCount": 380, "suggested": 2, "groups": "none",
-          "reason": "Your tracks are one cloud without natural groups (silhouette at best 0.19): any number is a cut through it. 2 moods blur least; 5, the default, tells more. Samples of your tracks give the same 2 again (agreement 0.98 of 1).",
+          "reason": "Your tracks are one cloud without natural groups (silhouette at best 0.19): any number is a cut through it. Beyond 2 moods, more help least; 5 is the default. Samples of your tracks give the same 2 again (agreement 0.98 of 1).",
           "default": 5, "numbers": [ { "k": 2, "silhouette": 0.19, "calinskiHarabasz": 102.3, "stability": 0.98, "inertia": 598.1 } ] }
         """;
 }
