@@ -8,7 +8,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
 {
     private static readonly string[] s_pages =
     [
-        "/", "/moods", "/moods/likeness", "/stats", "/stats?section=discovery", "/stats?section=taste", "/stats?section=habits", "/history", "/top20", "/recap/2026", "/recap/2026/5",
+        "/", "/moods", "/moods/likeness", "/moods/recommendations", "/stats", "/stats?section=discovery", "/stats?section=taste", "/stats?section=habits", "/history", "/top20", "/recap/2026", "/recap/2026/5",
         "/moods/0", "/survey", "/survey/twins", "/survey/predict", "/survey/answers", "/tracks/name:1", "/artists/1", "/import", "/connect", "/status", "/settings", "/nowhere",
     ];
 

@@ -8,6 +8,7 @@ internal sealed class FakeReccoBeats : FakeServer
 {
     private const string RootPath = "/reccobeats/v1";
     private const int MostIds = 40;
+    private const int MostSeeds = 5;
 
     private readonly SpotifyWorld _world;
     private readonly Random _order;
@@ -54,6 +55,7 @@ internal sealed class FakeReccoBeats : FakeServer
 
         return Task.FromResult(Limit(request) ?? (request.Path.StartsWith(RootPath, StringComparison.Ordinal) ? request.Path[RootPath.Length..] : "").Split('/') switch
         {
+            ["", "track", "recommendation"] => Recommend(request),
             ["", "track"] => Many(request, Record),
             ["", "audio-features"] => Many(request, Sound),
             ["", "track", "search"] => Search(new Parameters(request.Query, "searchText", "page", "size")),
@@ -145,6 +147,33 @@ internal sealed class FakeReccoBeats : FakeServer
         _ = new Parameters(request.Query);
         var found = Guid.TryParse(id, out var own) ? Find(own.ToString()).Select(show).FirstOrDefault() : null;
         return found is null ? Error(request, 404, 4041) : FakeAnswer.Json(found);
+    }
+
+    /// <summary>Tracks that sound like the seeds, nearest first by energy and valence; the seeds and the unwanted are none of them.</summary>
+    private FakeAnswer Recommend(FakeRequest request)
+    {
+        var parameters = new Parameters(request.Query, "size", "seeds", "negativeSeeds");
+        var size = parameters.Int("size", 1, 100, 0);
+        string[] seeds = parameters.Text("seeds")?.Split(',') ?? [];
+        string[] unwanted = parameters.Text("negativeSeeds")?.Split(',') ?? [];
+        if (size == 0 || seeds.Length == 0)
+        {
+            return Error(request, 400, 4001);
+        }
+
+        if (seeds.Length > MostSeeds || unwanted.Length > MostSeeds || seeds.Concat(unwanted).Any(static id => id.Length == 0))
+        {
+            Log.AddViolation($"{request.Path}: {seeds.Length} seeds and {unwanted.Length} negative ones, 1 to {MostSeeds} are taken.");
+            return Error(request, 400, 4004);
+        }
+
+        List<WorldTrack> given = [.. seeds.SelectMany(Find)];
+        HashSet<WorldTrack> left = [.. given, .. unwanted.SelectMany(Find)];
+        var (energy, valence) = (given.Average(static track => track.Features?.Energy), given.Average(static track => track.Features?.Valence));
+        var near = _world.Tracks.Where(track => !track.IsUnknownToReccoBeats && !left.Contains(track))
+            .OrderBy(track => Math.Abs((track.Features?.Energy ?? 0) - (energy ?? 0)) + Math.Abs((track.Features?.Valence ?? 0) - (valence ?? 0)))
+            .Take(size);
+        return FakeAnswer.Json(new JsonObject { ["content"] = new JsonArray([.. near.Select(static track => (JsonNode)Record(track))]) });
     }
 
     private IEnumerable<WorldTrack> Find(string id)

@@ -5,6 +5,7 @@ using SpotifyDashboard.Moods.Likeness;
 using SpotifyDashboard.Moods.Months;
 using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Moods.Playlists;
+using SpotifyDashboard.Moods.Recommendations;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
@@ -29,7 +30,7 @@ internal static class MoodsEndpoints
             .WithSummary("How good 2 to 10 moods would be, and which number is suggested.")
             .WithDescription("`reason` says how much the suggestion means; `groups` is none where the tracks are one cloud. Samples are drawn from a fixed seed: an equal question gets an equal answer.")
             .WithExample(MoodExamples.Count);
-        endpoints.MapPlaylists();
+        endpoints.MapPlaylists().MapRecommendations();
         return endpoints.MapMoodPages().MapMoodMonths().MapLikeness();
     }
 

@@ -1,6 +1,7 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Moods.Pages;
 using SpotifyDashboard.Moods.Playlists;
+using SpotifyDashboard.Moods.Recommendations;
 using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Storage;
 
@@ -23,6 +24,6 @@ internal static class MoodsRegistration
         services.AddSingleton<SimilarTracks>();
         services.AddSingleton<MoodPages>();
         services.AddSingleton<IPageSubjects, MoodPageSubjects>();
-        return services.AddPlaylists();
+        return services.AddPlaylists().AddRecommendations();
     }
 }

@@ -138,6 +138,12 @@ public static class Definitions
     /// <summary>Likeness.</summary>
     public const string Likeness = "The cosine of two sounds: 1 when both stand out from your average in the same way, 0 when they have nothing in common, −1 when they are opposites. A track's sound is its nine audio features, each in deviations from the mean of your library; an artist's is the mean of its recordings.";
 
+    /// <summary>Recommendations from the own library.</summary>
+    public const string RecommendedOwn = "Tracks of your library whose sound is known and that you have not played in the ninety days before your last play: half the score is how near they sound to what you played in the eight weeks before it, half how much you once loved them (from eight plays in one season on). Thumbs shift the sound that is looked for; two tracks of an artist at most.";
+
+    /// <summary>Recommendations of new tracks.</summary>
+    public const string RecommendedNew = "Tracks that ReccoBeats named for the tracks you chose, less those you have or refused under any id: the score is how near they sound to what you played in the eight weeks before your last play, shifted by your thumbs. Two tracks of an artist at most.";
+
     /// <summary>All definitions with the name under which the documentation lists them.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -185,6 +191,8 @@ public static class Definitions
         ["What sets a mood apart"] = MoodTraits,
         ["Plays of a mood"] = MoodPlays,
         ["Month by month on the map"] = MoodMonths,
+        ["Recommended from your library"] = RecommendedOwn,
+        ["Recommended as new"] = RecommendedNew,
         ["History"] = History,
     };
 }

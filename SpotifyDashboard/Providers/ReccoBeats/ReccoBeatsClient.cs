@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
@@ -16,6 +17,9 @@ public sealed class ReccoBeatsClient
 
     private const int SearchSize = 25;
     private const int LongestSearch = 150;
+
+    /// <summary>How many tracks recommendations may start from.</summary>
+    public const int MostSeeds = 5;
 
     private readonly ServiceCaller _caller;
     private readonly IAnswerCache _cache;
@@ -56,6 +60,36 @@ public sealed class ReccoBeatsClient
             static json => [.. json.RequiredList("content").Select(static entry => (Id: IdIn(entry.TextOf("href")), Track: ReadTrack(entry))).Where(static hit => hit.Id is not null).Select(static hit => (hit.Id ?? "", hit.Track))],
             cancellationToken);
     }
+
+    /// <summary>Tracks like some others, best first as ReccoBeats gives them; always asked anew, never kept.</summary>
+    /// <param name="seeds">1 to <see cref="MostSeeds"/> of Spotify's track ids to start from.</param>
+    /// <param name="negativeSeeds">At most so many of what it should not be like.</param>
+    /// <param name="size">How many are wanted, 1 to 100.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Each track once; those that ReccoBeats tells no Spotify id or title of are left out.</returns>
+    /// <exception cref="ProviderException">ReccoBeats failed.</exception>
+    public Task<IReadOnlyList<ReccoBeatsSuggestion>> GetRecommendationsAsync(
+        IReadOnlyList<string> seeds, IReadOnlyList<string> negativeSeeds, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        ArgumentNullException.ThrowIfNull(negativeSeeds);
+        if (seeds.Count is 0 or > MostSeeds || negativeSeeds.Count > MostSeeds || !seeds.Concat(negativeSeeds).All(SpotifyIds.IsId))
+        {
+            throw new ArgumentException($"Tracks to start from are 1 to {MostSeeds} of Spotify's ids.", nameof(seeds));
+        }
+
+        var not = negativeSeeds.Count == 0 ? "" : $"&negativeSeeds={string.Join(',', negativeSeeds)}";
+        var query = string.Create(CultureInfo.InvariantCulture, $"track/recommendation?size={size}&seeds={string.Join(',', seeds)}{not}");
+        return _caller.CallAsync(new ServiceCall("/track/recommendation", ServiceAddress.Under(_address, query)), ReadSuggestions, cancellationToken);
+    }
+
+    private static IReadOnlyList<ReccoBeatsSuggestion> ReadSuggestions(JsonElement json) =>
+    [
+        .. json.RequiredList("content")
+            .Select(static entry => IdIn(entry.TextOf("href")) is { } id && entry.TextOf("trackTitle") is { Length: > 0 } ? new ReccoBeatsSuggestion(id, ReadTrack(entry)) : null)
+            .OfType<ReccoBeatsSuggestion>()
+            .DistinctBy(static suggestion => suggestion.SpotifyId, StringComparer.Ordinal),
+    ];
 
     private async Task<ReccoBeatsLookup<T>> FindAsync<T>(string path, IReadOnlyList<string> ids, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
