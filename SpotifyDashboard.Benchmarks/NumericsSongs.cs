@@ -39,6 +39,20 @@ internal static class NumericsSongs
         return (new FeatureMatrix(s_features, [.. Parse(ReadLines(SongFile)).SelectMany(song => song)]), [.. names.Select(name => known.IndexOf(name))]);
     }
 
+    /// <summary>Songs evenly spread over the file, as the rival's script takes them; beyond their number drawn with replacement and a little noise.</summary>
+    public static (FeatureMatrix Songs, int[] Genres) Spread(int rows)
+    {
+        var (songs, genres) = LoadWithGenres();
+        if (rows > songs.Rows)
+        {
+            var random = new Random(42);
+            return (Load(rows), [.. Enumerable.Range(0, rows).Select(_ => random.Next(genres.Max() + 1))]);
+        }
+
+        int[] chosen = [.. Enumerable.Range(0, rows).Select(row => (int)((long)row * songs.Rows / rows))];
+        return (songs.SelectRows(chosen), Array.ConvertAll(chosen, row => genres[row]));
+    }
+
     private static List<float[]> Read()
     {
         var lines = ReadLines(SongFile);

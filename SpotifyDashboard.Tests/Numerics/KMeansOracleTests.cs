@@ -20,6 +20,15 @@ public sealed class KMeansOracleTests
 
             cases.Add("songs2020_stride1000_f9", 5, 1.2e-4);
             cases.Add("songs2020_first50_f9", 5, 0.1);
+            for (var k = 2; k <= 10; k++)
+            {
+                if (k != 5)
+                {
+                    cases.Add("songs2020_stride1000_f9", k, 4e-3);
+                    cases.Add("songs2020_first50_f9", k, 0.1);
+                }
+            }
+
             return cases;
         }
     }
@@ -32,7 +41,8 @@ public sealed class KMeansOracleTests
 
         var model = KMeans.Fit(Songs2020.LoadScaled(set), new KMeansOptions(clusters));
 
-        Assert.InRange(model.Inertia / expected.Inertia, 1 - 1e-3, 1 + allowed);
+        // On fifty rows not even the oracle's fifty starts find the best: it may be undercut.
+        Assert.InRange(model.Inertia / expected.Inertia, set is "songs2020_first50_f9" ? 0.95 : 1 - 1e-3, 1 + allowed);
         Assert.True(model.Converged);
     }
 
@@ -80,6 +90,16 @@ public sealed class KMeansOracleTests
         Assert.True(AdjustedRandIndex.Between(first.Labels.AsSpan(), second.Labels.AsSpan()) > 0.98);
         Assert.Equal([0, 1, 2, 3, 4], ClusterOrder.Match(second.Centroids.AsSpan(), first.Centroids.AsSpan(), songs.Columns));
     }
+
+    /// <summary>The dashboard's own starts, but for the fifty tracks: they need a thousand, and with fewer the page says how unstable the answer is.</summary>
+    [Theory]
+    [InlineData("songs2020_f9", 10)]
+    [InlineData("songs2020_dedup_f9", 10)]
+    [InlineData("songs2020_stride1000_f9", 100)]
+    [InlineData("songs2020_f12", 30)]
+    [InlineData("songs2020_first50_f9", 1000)]
+    public void OverSeeds_EnoughStarts_AgreeBetweenRuns(string set, int starts) =>
+        Assert.InRange(ClusterStability.OverSeeds(Songs2020.LoadScaled(set), new KMeansOptions(5, starts), runs: 2), 0.95, 1);
 
     private static double DistanceToNearest(double[] center, KMeansModel model) =>
         Enumerable.Range(0, model.Clusters).Min(cluster =>
