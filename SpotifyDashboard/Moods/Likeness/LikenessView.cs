@@ -10,7 +10,10 @@ namespace SpotifyDashboard.Moods.Likeness;
 /// <param name="Figure">The picture of them; null where there are fewer than two.</param>
 public sealed record LikenessView(LikenessKind Kind, LikenessMatrix Matrix, HeatmapFigure? Figure)
 {
-    private const int LongestName = 22;
+    /// <summary>Below, two sounds are more unlike than alike.</summary>
+    private const double Near = 0.5;
+
+    private const int LongestName = 18;
     private const int RowHeight = 22;
     private const int LeastHeight = 200;
 
@@ -73,9 +76,16 @@ public sealed record LikenessView(LikenessKind Kind, LikenessMatrix Matrix, Heat
         var closest = matrix.Closest is { } pair
             ? $"“{matrix.Items[pair.One].Name}” and “{matrix.Items[pair.Other].Name}” sound most alike ({Say(pair.Similarity)})."
             : "";
-        return matrix.Loneliest is { } alone
-            ? $"{closest} “{matrix.Items[alone.One].Name}” stands alone: nothing comes nearer to it than “{matrix.Items[alone.Other].Name}” ({Say(alone.Similarity)}). Columns stand in the order of the rows."
-            : closest;
+        if (matrix.Loneliest is not { } alone)
+        {
+            return closest;
+        }
+
+        var (one, nearest) = (matrix.Items[alone.One].Name, matrix.Items[alone.Other].Name);
+        var stands = alone.Similarity < Near
+            ? $"“{one}” stands alone: nothing comes nearer to it than “{nearest}” ({Say(alone.Similarity)})."
+            : $"None stands alone: even “{one}” has “{nearest}” near it ({Say(alone.Similarity)}).";
+        return $"{closest} {stands} Columns stand in the order of the rows.";
     }
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName - 1).TrimEnd()}…";

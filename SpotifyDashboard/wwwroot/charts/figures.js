@@ -94,8 +94,9 @@ function labelled(labels) {
   return { tickmode: 'array', tickvals: shown, ticktext: shown.map(index => escapeHtml(labels[index])), tickangle: 0 };
 }
 
-function heatmap(figure, theme) {
+function heatmap(figure, theme, hostWidth) {
   const width = figure.columns.length;
+  const gap = hostWidth / width < 10 ? 0 : 2; // cells narrower than that would be mostly gap
   const marks = figure.columnMarks ? Object.entries(figure.columnMarks) : null;
   return {
     data: [{
@@ -105,8 +106,8 @@ function heatmap(figure, theme) {
       reversescale: !theme.dark, // what is little recedes into the page in both themes
       zmin: figure.least ?? 0,
       ...(figure.most == null ? {} : { zmax: figure.most }),
-      xgap: 2,
-      ygap: 2,
+      xgap: gap,
+      ygap: gap,
       hoverongaps: false,
       hoverinfo: 'none',
       colorbar: { thickness: 8, len: 0.9, outlinewidth: 0, nticks: 4, tickfont: { color: theme.text }, ticks: '' },
