@@ -114,6 +114,33 @@ public sealed class SurveySongsTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Song_OfTheOwnLibrary_UploadedWhileServicesRest_IsFoundInTheBackground()
+    {
+        await using var bench = await SurveyBench.CreateAsync(server);
+        await StoreAsync(bench, "0123456789abcdefABCDEF", "Slow Ferry", "Glass Harbour");
+        var offline = bench.Process(new KeyValuePair<string, string?>("ReccoBeats:Url", "http://127.0.0.1:9"));
+        bench.Poll.Spotify.Faults.Always(Fault.Answer(503));
+        var songs = offline.Services.GetRequiredService<SurveySongs>();
+        await bench.ImportAsync(offline, "Name,Song,Artist\nBo,Elsewhere,Nobody\n");
+        await songs.StartAsync(Cancellation);
+        await bench.Poll.DriveAsync(UntilAsync(async () => (await songs.ReadProgressAsync(bench.Listener, Cancellation)).NextTryAt is not null));
+
+        await bench.ImportAsync(offline, "Name,Song,Artist\nAda,Slow Ferry,Glass Harbour\nBo,Elsewhere,Nobody\n");
+        await UntilAsync(async () => (await bench.RosterAsync(offline)).Respondents[0] is { Song: not null, Features.IsDefault: false });
+
+        Assert.Equal(1, (await songs.ReadProgressAsync(bench.Listener, Cancellation)).Waiting);
+        await songs.StopAsync(Cancellation);
+
+        static async Task UntilAsync(Func<Task<bool>> isSo)
+        {
+            while (!await isSo())
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Spotify_ThatFails_KeepsNobodyFromTheSongsThatOthersKnow()
     {
         await using var bench = await SurveyBench.CreateAsync(server);

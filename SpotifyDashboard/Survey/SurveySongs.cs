@@ -70,26 +70,9 @@ public sealed partial class SurveySongs : BackgroundService
     /// <returns>How many songs were looked up.</returns>
     public async Task<int> LookUpAsync(CancellationToken cancellationToken)
     {
-        _isWorking = true;
-        try
-        {
-            var count = 0;
-            foreach (var owner in await ListOwnersAsync(cancellationToken))
-            {
-                var (source, survey) = await _rosters.ChooseAsync(owner, cancellationToken);
-                if (source != SurveySource.Sample && survey is not null)
-                {
-                    count += await _lookup.RunAsync(owner, await WantedAsync(survey, cancellationToken), () => _changed.Publish(owner), cancellationToken);
-                }
-            }
-
-            (_problem, _failures) = (null, 0);
-            return count;
-        }
-        finally
-        {
-            _isWorking = false;
-        }
+        var count = await LookUpAsync(_lookup.RunAsync, cancellationToken);
+        (_problem, _failures) = (null, 0);
+        return count;
     }
 
     /// <inheritdoc/>
@@ -99,11 +82,61 @@ public sealed partial class SurveySongs : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = await LookUpSafelyAsync(stoppingToken);
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            var waits = _problem is null ? new[] { _calls.Reader.WaitToReadAsync(ended.Token).AsTask(), Task.Delay(pause, _time, ended.Token) } : [Task.Delay(pause, _time, ended.Token)];
-            await Task.WhenAny(waits);
-            _calls.Reader.TryRead(out _);
-            await ended.CancelAsync();
+            await WaitAsync(_time.GetUtcNow() + pause, stoppingToken);
+        }
+    }
+
+    private async Task<int> LookUpAsync(Func<int, IReadOnlyCollection<WantedSong>, Action, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    {
+        _isWorking = true;
+        try
+        {
+            var count = 0;
+            foreach (var owner in await ListOwnersAsync(cancellationToken))
+            {
+                var (source, survey) = await _rosters.ChooseAsync(owner, cancellationToken);
+                if (source != SurveySource.Sample && survey is not null)
+                {
+                    count += await run(owner, await WantedAsync(survey, cancellationToken), () => _changed.Publish(owner), cancellationToken);
+                }
+            }
+
+            return count;
+        }
+        finally
+        {
+            _isWorking = false;
+        }
+    }
+
+    /// <summary>Waits until it is time again, or somebody calls. While a service rests, a call looks at home only, and the wait goes on.</summary>
+    private async Task WaitAsync(DateTimeOffset until, CancellationToken stoppingToken)
+    {
+        while (until - _time.GetUtcNow() is { Ticks: > 0 } left && await IsCalledWithinAsync(left, stoppingToken) && _problem is not null)
+        {
+            await LookUpAtHomeSafelyAsync(stoppingToken);
+        }
+    }
+
+    private async Task<bool> IsCalledWithinAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var call = _calls.Reader.WaitToReadAsync(ended.Token).AsTask();
+        var first = await Task.WhenAny(call, Task.Delay(pause, _time, ended.Token));
+        _calls.Reader.TryRead(out _);
+        await ended.CancelAsync();
+        return first == call;
+    }
+
+    private async Task LookUpAtHomeSafelyAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await LookUpAsync(_lookup.RunAtHomeAsync, stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogBroken(exception);
         }
     }
 

@@ -11,6 +11,10 @@ internal sealed class SongFinder(ReccoBeatsClient reccoBeats, SpotifyClient spot
     /// <summary>Beyond this nobody is asked further.</summary>
     private const double Sure = .9;
 
+    /// <summary>The track with its certainty, where the tracks at home leave no doubt; null otherwise.</summary>
+    public static (SongCandidate Track, double Certainty)? FindAtHome(WantedSong wanted, LocalSongs local) =>
+        SongJudge.Best(wanted, local.Of(wanted)) is { Certainty: >= Sure } best ? best : null;
+
     /// <summary>The track with its certainty; null where nobody who was asked knows it.</summary>
     /// <param name="wanted">The song.</param>
     /// <param name="local">The tracks at home.</param>

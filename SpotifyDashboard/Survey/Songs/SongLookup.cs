@@ -13,7 +13,36 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
     /// <summary>Pages are told after so many songs, not after each.</summary>
     private const int Step = 20;
 
-    /// <summary>Looks up those of the songs that wait, then the sounds that are missing.</summary>
+    /// <summary>Looks up those of the songs that wait at home, without a call outside, and what is known there of their sound.</summary>
+    /// <param name="listenerId">Whose survey.</param>
+    /// <param name="wanted">Its songs.</param>
+    /// <param name="tell">Tells open pages of what was stored.</param>
+    /// <param name="cancellationToken">Ends the search; what was found until then is kept.</param>
+    /// <returns>How many songs were found.</returns>
+    public async Task<int> RunAtHomeAsync(int listenerId, IReadOnlyCollection<WantedSong> wanted, Action tell, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = await WaitingAsync(context, listenerId, wanted, cancellationToken);
+        var local = waiting.Count == 0 ? null : await LocalSongs.ReadAsync(context, cancellationToken);
+        var count = 0;
+        foreach (var song in waiting)
+        {
+            if (local is not null && SongFinder.FindAtHome(song, local) is { } found)
+            {
+                await RememberAsync(context, listenerId, song, found, cancellationToken);
+                count++;
+            }
+        }
+
+        if (count > 0)
+        {
+            await SoundAsync(listenerId, [.. wanted.Select(static song => song.Key)], sounds.FillFromHomeAsync, tell, cancellationToken);
+        }
+
+        return count;
+    }
+
+    /// <summary>Looks up those of the songs that wait, then the sounds that are missing: at home, and at services where that leaves doubt.</summary>
     /// <param name="listenerId">Whose survey.</param>
     /// <param name="wanted">Its songs.</param>
     /// <param name="tell">Tells open pages of what was stored.</param>
@@ -22,9 +51,11 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
     /// <exception cref="ProviderException">A service failed; what could be found without it is kept.</exception>
     public async Task<int> RunAsync(int listenerId, IReadOnlyCollection<WantedSong> wanted, Action tell, CancellationToken cancellationToken)
     {
+        // What is at home needs nobody's patience, so it goes before the first call.
+        var atHome = await RunAtHomeAsync(listenerId, wanted, tell, cancellationToken);
         var (count, failed) = await FindAllAsync(listenerId, wanted, tell, cancellationToken);
-        await SoundAsync(listenerId, [.. wanted.Select(static song => song.Key)], tell, cancellationToken);
-        return failed is null ? count : throw failed.Again();
+        await SoundAsync(listenerId, [.. wanted.Select(static song => song.Key)], sounds.FillAsync, tell, cancellationToken);
+        return failed is null ? atHome + count : throw failed.Again();
     }
 
     /// <summary>Remembers what the owner said.</summary>
@@ -41,12 +72,7 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
     private async Task<(int Count, ProviderException? Failed)> FindAllAsync(int listenerId, IReadOnlyCollection<WantedSong> wanted, Action tell, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var again = time.GetUtcNow() - s_unknownFor;
-        var known = await context.SurveySongs.AsNoTracking()
-            .Where(song => song.ListenerId == listenerId && (song.TrackId != null || song.IsCorrected || song.TriedAt > again))
-            .Select(song => song.SongKey)
-            .ToListAsync(cancellationToken);
-        List<WantedSong> waiting = [.. wanted.ExceptBy(known, static song => song.Key, StringComparer.Ordinal)];
+        var waiting = await WaitingAsync(context, listenerId, wanted, cancellationToken);
         if (waiting.Count == 0)
         {
             return (0, null);
@@ -80,6 +106,17 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
         return (count, failures.Passing);
     }
 
+    /// <summary>The songs that nothing is known of, or that nobody knew long ago.</summary>
+    private async Task<List<WantedSong>> WaitingAsync(DashboardDbContext context, int listenerId, IReadOnlyCollection<WantedSong> wanted, CancellationToken cancellationToken)
+    {
+        var again = time.GetUtcNow() - s_unknownFor;
+        var known = await context.SurveySongs.AsNoTracking()
+            .Where(song => song.ListenerId == listenerId && (song.TrackId != null || song.IsCorrected || song.TriedAt > again))
+            .Select(song => song.SongKey)
+            .ToListAsync(cancellationToken);
+        return [.. wanted.ExceptBy(known, static song => song.Key, StringComparer.Ordinal)];
+    }
+
     private async Task RememberAsync(DashboardDbContext context, int listenerId, WantedSong song, (SongCandidate Track, double Certainty)? found, CancellationToken cancellationToken)
     {
         var row = await FindAsync(context, listenerId, song.Key, cancellationToken);
@@ -94,7 +131,8 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
         await SaveAsync(context, listenerId, cancellationToken);
     }
 
-    private async Task SoundAsync(int listenerId, HashSet<string> keys, Action tell, CancellationToken cancellationToken)
+    private async Task SoundAsync(
+        int listenerId, HashSet<string> keys, Func<DashboardDbContext, IReadOnlyList<SurveySongRow>, CancellationToken, Task> fill, Action tell, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var again = time.GetUtcNow() - s_unknownFor;
@@ -109,7 +147,7 @@ internal sealed class SongLookup(IDbContextFactory<DashboardDbContext> contexts,
 
         try
         {
-            await sounds.FillAsync(context, rows, cancellationToken);
+            await fill(context, rows, cancellationToken);
         }
         finally
         {

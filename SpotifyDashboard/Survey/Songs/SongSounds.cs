@@ -13,20 +13,24 @@ internal sealed class SongSounds(ReccoBeatsClient reccoBeats, TimeProvider time)
     /// <exception cref="Providers.Http.ProviderException">ReccoBeats failed; what was known at home is filled in.</exception>
     public async Task FillAsync(DashboardDbContext context, IReadOnlyList<SurveySongRow> rows, CancellationToken cancellationToken)
     {
-        List<SurveySongRow> unknown = [];
-        foreach (var some in rows.Chunk(ReccoBeatsClient.MostIds))
-        {
-            unknown.AddRange(await FillFromHomeAsync(context, some, cancellationToken));
-        }
-
+        await FillFromHomeAsync(context, rows, cancellationToken);
+        var unknown = rows.Where(static row => row.SoundedAt is null || row.Features is null);
         foreach (var some in unknown.Chunk(ReccoBeatsClient.MostIds))
         {
             await AskAsync(context, some, cancellationToken);
         }
     }
 
-    /// <returns>The rows of which not all is known at home.</returns>
-    private async Task<List<SurveySongRow>> FillFromHomeAsync(DashboardDbContext context, SurveySongRow[] rows, CancellationToken cancellationToken)
+    /// <summary>Fills in what is known at home, without a call outside.</summary>
+    public async Task FillFromHomeAsync(DashboardDbContext context, IReadOnlyList<SurveySongRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var some in rows.Chunk(ReccoBeatsClient.MostIds))
+        {
+            await FillSomeFromHomeAsync(context, some, cancellationToken);
+        }
+    }
+
+    private async Task FillSomeFromHomeAsync(DashboardDbContext context, SurveySongRow[] rows, CancellationToken cancellationToken)
     {
         List<string?> ids = [.. rows.Select(static row => row.TrackId)];
         var known = await (
@@ -50,7 +54,6 @@ internal sealed class SongSounds(ReccoBeatsClient reccoBeats, TimeProvider time)
         }
 
         await NameGenresAsync(context, rows, cancellationToken);
-        return [.. rows.Where(row => row.SoundedAt is null || row.Features is null)];
     }
 
     private async Task AskAsync(DashboardDbContext context, SurveySongRow[] rows, CancellationToken cancellationToken)
