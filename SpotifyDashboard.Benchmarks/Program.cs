@@ -4,7 +4,7 @@ using SpotifyDashboard.Benchmarks.Circuits;
 namespace SpotifyDashboard.Benchmarks;
 
 /// <summary>
-/// Runs a measurement by its name (<c>import</c>, <c>load</c>, <c>statistics</c>, <c>memory</c>, <c>circuits</c>, <c>schedule</c>, <c>poll</c>, <c>learning</c>), or else the
+/// Runs a measurement by its name (<c>import</c>, <c>load</c>, <c>statistics</c>, <c>memory</c>, <c>circuits</c>, <c>schedule</c>, <c>poll</c>, <c>learning</c>, <c>recommend</c>), or else the
 /// benchmarks named by the arguments: <c>dotnet run -c Release --project SpotifyDashboard.Benchmarks -- --filter '*'</c>.
 /// </summary>
 internal static class Program
@@ -19,6 +19,7 @@ internal static class Program
         args => Task.FromResult(ScheduleMeasurement.TryRun(args)),
         PollMeasurement.TryRunAsync,
         LearningMeasurement.TryRunAsync,
+        RecommendMeasurement.TryRunAsync,
     ];
 
     private static async Task Main(string[] args)
