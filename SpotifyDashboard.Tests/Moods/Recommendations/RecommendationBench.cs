@@ -32,10 +32,16 @@ internal sealed class RecommendationBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<RecommendationBench> StartAsync()
+    /// <param name="servesPages">Whether a browser will look.</param>
+    public static async Task<RecommendationBench> StartAsync(bool servesPages = false)
     {
         var world = new SpotifyWorld();
         var bench = new RecommendationBench(await FakeReccoBeats.StartAsync(world, TimeProvider.System, Cancellation), world);
+        if (servesPages)
+        {
+            bench.Host.Start();
+        }
+
         await SongWriter.AddAsync(bench.Host.Services, bench.Tracks.Take(LibrarySize).Select(SongOf));
         return bench;
     }
@@ -96,7 +102,8 @@ internal sealed class RecommendationBench : IAsyncDisposable
         await ReccoBeats.DisposeAsync();
     }
 
-    private static Song SongOf(WorldTrack track, int place) => Song.Of(track.Id, [.. SoundOf(track.Features)]) with
+    /// <summary>The track as it stands in the library, by its place among the first twenty.</summary>
+    public static Song SongOf(WorldTrack track, int place) => Song.Of(track.Id, [.. SoundOf(track.Features)]) with
     {
         Title = track.Name,
         Artist = $"Artist of {place}",
