@@ -13,6 +13,7 @@ using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Providers;
 using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Benchmarks;
@@ -89,6 +90,7 @@ internal static class PollMeasurement
         builder.Services.AddIngest();
         builder.Services.AddListeningLogs();
         builder.Services.AddMoods();
+        builder.Services.AddSpotifyConsent();
         builder.Services.AddSingleton<IAccessTokens, PollTokens>();
         return builder.Build();
     }

@@ -29,9 +29,11 @@ public sealed class MoodReportOracleTests(MoodReportOracleTests.Library library)
     [Fact]
     public async Task Report_SongsOf2020_HasTheCentresOfTheOracle()
     {
-        var clusters = (await library.ReportAsync("?k=5")).GetProperty("clusters").EnumerateArray().ToList();
+        // Moods keep the numbers of the map that was asked for before; the oracle numbers by size, and the sizes are far apart.
+        var clusters = (await library.ReportAsync("?k=5")).GetProperty("clusters").EnumerateArray()
+            .OrderByDescending(cluster => cluster.GetProperty("trackCount").GetInt32())
+            .ToList();
 
-        // Oracle and report both number by size here; the sizes are far apart.
         foreach (var (cluster, center) in clusters.Zip(s_oracle.K[5].Centers))
         {
             var standing = s_oracle.Features.Select((feature, column) =>

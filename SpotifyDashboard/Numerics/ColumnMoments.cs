@@ -14,44 +14,57 @@ internal static class ColumnMoments
 {
     private const int RowsAtOnce = 8;
 
+    /// <summary>Where the mean lies further from the shift than so many variances, squared, one pass loses digits and a second is made.</summary>
+    private const double FarOff = 1e4;
+
+    private const int RowsForTheShift = 4096;
+
     /// <summary>The d means of an n × d matrix with n ≥ 1.</summary>
-    public static double[] Means(FeatureMatrix matrix)
+    public static double[] Means(FeatureMatrix matrix) => Fold(Sums(matrix, matrix.Rows), matrix.Columns, matrix.Rows);
+
+    /// <summary>The d means, and the d population variances around them, of an n × d matrix with n ≥ 1.</summary>
+    /// <remarks>
+    /// One pass over values less a shift near their mean, the mean of the first rows: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for computing the sample
+    /// variance", The American Statistician 37 (1983) 242–247, doi:10.1080/00031305.1983.10483115. A value that is not finite makes its column's mean not finite.
+    /// </remarks>
+    public static (double[] Means, double[] Variances) Of(FeatureMatrix matrix)
     {
-        var sums = new double[matrix.Columns * RowsAtOnce];
-        for (var values = matrix.Values; !values.IsEmpty;)
-        {
-            var length = Math.Min(values.Length, sums.Length);
-            BlockKernels.AddScaled(values[..length], 1, sums.AsSpan(0, length));
-            values = values[length..];
-        }
-
-        return Fold(sums, matrix.Columns, matrix.Rows);
-    }
-
-    /// <summary>The d population variances around <paramref name="means"/>.</summary>
-    public static double[] Variances(FeatureMatrix matrix, double[] means)
-    {
-        var sums = new double[matrix.Columns * RowsAtOnce];
-        var repeated = Repeat(means);
-        for (var values = matrix.Values; !values.IsEmpty;)
-        {
-            var length = Math.Min(values.Length, sums.Length);
-            AddSquares(values[..length], repeated, sums);
-            values = values[length..];
-        }
-
-        return Fold(sums, matrix.Columns, matrix.Rows);
+        var first = Math.Min(matrix.Rows, RowsForTheShift);
+        var shift = Fold(Sums(matrix, first), matrix.Columns, first);
+        var (offsets, squares) = Around(matrix, shift);
+        var means = shift.Zip(offsets, (near, offset) => near + offset).ToArray();
+        var variances = squares.Zip(offsets, (square, offset) => square - (offset * offset)).ToArray();
+        return offsets.Zip(variances).All(column => column.First * column.First <= FarOff * column.Second)
+            ? (means, variances)
+            : (means, Around(matrix, means).Squares);
     }
 
     /// <summary>The d × d sample covariances (divided by n − 1) around <paramref name="means"/>; all 0 for a single row.</summary>
     public static double[] Covariance(FeatureMatrix matrix, double[] means)
     {
         var size = means.Length;
+        var parts = Crew.ForEachShare(matrix.Values.Length, share => Products(matrix, means, Crew.Range(share, matrix.Rows)));
+        var sums = new double[size * size];
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                sums[(i * size) + j] = sums[(j * size) + i] = parts.Sum(part => part[(i * size) + j]) / Math.Max(1, matrix.Rows - 1);
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>Sums of products of every two columns of some rows, in the lower half.</summary>
+    private static double[] Products(FeatureMatrix matrix, double[] means, (int From, int To) range)
+    {
+        var size = means.Length;
         var sums = new double[size * size];
         var columns = new double[size * PointBlocks.Size];
-        for (var first = 0; first < matrix.Rows; first += PointBlocks.Size)
+        for (var first = range.From; first < range.To; first += PointBlocks.Size)
         {
-            var rows = Math.Min(PointBlocks.Size, matrix.Rows - first);
+            var rows = Math.Min(PointBlocks.Size, range.To - first);
             Transpose(matrix.Values.Slice(first * size, rows * size), means, columns);
             for (var i = 0; i < size; i++)
             {
@@ -62,15 +75,41 @@ internal static class ColumnMoments
             }
         }
 
-        for (var i = 0; i < size; i++)
+        return sums;
+    }
+
+    /// <summary>Sums of the first rows, for each column eight of them.</summary>
+    private static double[] Sums(FeatureMatrix matrix, int rows)
+    {
+        var sums = new double[matrix.Columns * RowsAtOnce];
+        for (var values = matrix.Values[..(rows * matrix.Columns)]; !values.IsEmpty;)
         {
-            for (var j = 0; j <= i; j++)
-            {
-                sums[(j * size) + i] = sums[(i * size) + j] /= Math.Max(1, matrix.Rows - 1);
-            }
+            var length = Math.Min(values.Length, sums.Length);
+            BlockKernels.AddScaled(values[..length], 1, sums.AsSpan(0, length));
+            values = values[length..];
         }
 
         return sums;
+    }
+
+    /// <summary>Mean difference to <paramref name="shift"/> and mean squared difference of each column.</summary>
+    private static (double[] Offsets, double[] Squares) Around(FeatureMatrix matrix, double[] shift)
+    {
+        var repeated = Repeat(shift);
+        var parts = Crew.ForEachShare(matrix.Values.Length, share =>
+        {
+            var (from, to) = Crew.Range(share, matrix.Rows);
+            var (sums, squares) = (new double[repeated.Length], new double[repeated.Length]);
+            for (var values = matrix.Values[(from * matrix.Columns)..(to * matrix.Columns)]; !values.IsEmpty;)
+            {
+                var length = Math.Min(values.Length, sums.Length);
+                Add(values[..length], repeated, sums, squares);
+                values = values[length..];
+            }
+
+            return (Sums: sums, Squares: squares);
+        });
+        return (Fold([.. parts.SelectMany(part => part.Sums)], matrix.Columns, matrix.Rows), Fold([.. parts.SelectMany(part => part.Squares)], matrix.Columns, matrix.Rows));
     }
 
     /// <summary>A row of d values eight times over.</summary>
@@ -89,24 +128,29 @@ internal static class ColumnMoments
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSquares(ReadOnlySpan<float> values, double[] means, double[] sums)
+    private static void Add(ReadOnlySpan<float> values, double[] shifts, double[] sums, double[] squares)
     {
         ref var value = ref MemoryMarshal.GetReference(values);
-        ref var mean = ref MemoryMarshal.GetArrayDataReference(means);
+        ref var shift = ref MemoryMarshal.GetArrayDataReference(shifts);
         ref var sum = ref MemoryMarshal.GetArrayDataReference(sums);
+        ref var square = ref MemoryMarshal.GetArrayDataReference(squares);
         var i = 0;
         for (; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
         {
             var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref value, (nuint)i));
-            low -= Vector256.LoadUnsafe(ref mean, (nuint)i);
-            high -= Vector256.LoadUnsafe(ref mean, (nuint)i + 4);
-            (Vector256.LoadUnsafe(ref sum, (nuint)i) + (low * low)).StoreUnsafe(ref sum, (nuint)i);
-            (Vector256.LoadUnsafe(ref sum, (nuint)i + 4) + (high * high)).StoreUnsafe(ref sum, (nuint)i + 4);
+            low -= Vector256.LoadUnsafe(ref shift, (nuint)i);
+            high -= Vector256.LoadUnsafe(ref shift, (nuint)i + 4);
+            (Vector256.LoadUnsafe(ref sum, (nuint)i) + low).StoreUnsafe(ref sum, (nuint)i);
+            (Vector256.LoadUnsafe(ref sum, (nuint)i + 4) + high).StoreUnsafe(ref sum, (nuint)i + 4);
+            (Vector256.LoadUnsafe(ref square, (nuint)i) + (low * low)).StoreUnsafe(ref square, (nuint)i);
+            (Vector256.LoadUnsafe(ref square, (nuint)i + 4) + (high * high)).StoreUnsafe(ref square, (nuint)i + 4);
         }
 
         for (; i < values.Length; i++)
         {
-            sums[i] += (values[i] - means[i]) * (values[i] - means[i]);
+            var difference = values[i] - shifts[i];
+            sums[i] += difference;
+            squares[i] += difference * difference;
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class Crew : IDisposable
 {
     public const int Shares = 4;
 
+    /// <summary>A pass over fewer values is over before a second thread has begun.</summary>
+    private const int ValuesForTwo = 500_000;
+
     private readonly int _workers;
     private readonly Barrier? _barrier;
     private readonly Thread[] _threads;
@@ -35,6 +38,17 @@ internal sealed class Crew : IDisposable
     /// <summary>The half-open range of <paramref name="count"/> items that belongs to one share.</summary>
     public static (int From, int To) Range(int share, int count) =>
         ((int)((long)share * count / Shares), (int)((share + 1L) * count / Shares));
+
+    /// <summary>Does <paramref name="work"/> for each share of one pass, by threads of the pool where there is enough to do.</summary>
+    /// <param name="values">How many values the pass reads.</param>
+    /// <param name="work">Is given the number of the share.</param>
+    /// <returns>What the shares gave, in their order.</returns>
+    public static T[] ForEachShare<T>(int values, Func<int, T> work)
+    {
+        var parts = new T[Shares];
+        Parallel.For(0, Shares, new ParallelOptions { MaxDegreeOfParallelism = values < ValuesForTwo ? 1 : -1 }, share => parts[share] = work(share));
+        return parts;
+    }
 
     /// <summary>Does <paramref name="work"/> once for each share, and returns when all are done.</summary>
     public void Run(Action<int> work)

@@ -103,8 +103,8 @@ public static class KMeans
     /// <summary>The rows around their mean, and how little the centroids may move for a search to end.</summary>
     private static (PointBlocks Blocks, double StopAt) Arrange(FeatureMatrix matrix, KMeansOptions options)
     {
-        var means = ColumnMoments.Means(matrix);
-        var variance = ColumnMoments.Variances(matrix, means).Average();
+        var (means, variances) = ColumnMoments.Of(matrix);
+        var variance = variances.Average();
         ThrowIfTooLarge(variance * matrix.Rows * matrix.Columns, nameof(matrix));
         return (new PointBlocks(matrix, options.Weights.Span, means), options.Tolerance * variance);
     }

@@ -45,9 +45,12 @@ public sealed class StandardScaler
     {
         ArgumentNullException.ThrowIfNull(matrix);
         matrix.ThrowIfEmpty();
-        matrix.ThrowIfNotFinite();
-        var means = ColumnMoments.Means(matrix);
-        var variances = ColumnMoments.Variances(matrix, means);
+        var (means, variances) = ColumnMoments.Of(matrix);
+        if (!means.All(double.IsFinite))
+        {
+            matrix.ThrowIfNotFinite();
+        }
+
         return new StandardScaler(matrix.Features, [.. means], [.. variances.Select(Math.Sqrt)]);
     }
 
@@ -60,13 +63,18 @@ public sealed class StandardScaler
         matrix.ThrowIfFeaturesDiffer(Features);
         var means = ColumnMoments.Repeat(Means);
         var factors = ColumnMoments.Repeat(Deviations.Select(deviation => deviation == 0 ? 0 : 1 / deviation));
-        var scaled = new float[matrix.Values.Length];
-        for (var first = 0; first < scaled.Length; first += means.Length)
+        var scaled = GC.AllocateUninitializedArray<float>(matrix.Values.Length);
+        Crew.ForEachShare(scaled.Length, share =>
         {
-            var length = Math.Min(means.Length, scaled.Length - first);
-            Scale(matrix.Values.Slice(first, length), means, factors, scaled.AsSpan(first, length));
-        }
+            var (from, to) = Crew.Range(share, matrix.Rows);
+            for (var first = from * matrix.Columns; first < to * matrix.Columns; first += means.Length)
+            {
+                var length = Math.Min(means.Length, (to * matrix.Columns) - first);
+                Scale(matrix.Values.Slice(first, length), means, factors, scaled.AsSpan(first, length));
+            }
 
+            return share;
+        });
         return matrix.WithValues(Features, scaled);
     }
 

@@ -24,6 +24,14 @@ internal static class SpotifyLoginRegistration
         return services.AddKeys().AddTokens().AddLogin().AddSessions();
     }
 
+    /// <summary>Adds what knows which scopes were granted, for a program without login pages too.</summary>
+    public static IServiceCollection AddSpotifyConsent(this IServiceCollection services)
+    {
+        services.AddSingleton<GrantedScopes>();
+        services.AddSingleton(static provider => new SpotifyConsent(provider.GetRequiredService<GrantedScopes>()));
+        return services;
+    }
+
     /// <summary>The key ring, in the database; the name is fixed, so that every process and version reads what another one sealed.</summary>
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {
@@ -41,8 +49,7 @@ internal static class SpotifyLoginRegistration
         services.AddSingleton<SpotifyApps>();
         services.AddSingleton<GivenRefreshToken>();
         services.AddSingleton<AccountStore>();
-        services.AddSingleton<GrantedScopes>();
-        services.AddSingleton(static provider => new SpotifyConsent(provider.GetRequiredService<GrantedScopes>()));
+        services.AddSpotifyConsent();
         services.AddSingleton<AccountLink>();
         services.AddSingleton<TokenRefresh>();
         services.AddSingleton<IAccessTokens, AccessTokens>();

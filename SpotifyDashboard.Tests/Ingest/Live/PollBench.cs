@@ -8,6 +8,7 @@ using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Providers;
 using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Storage;
@@ -83,6 +84,7 @@ internal sealed class PollBench : IAsyncDisposable
             services.AddIngest();
             services.AddListeningLogs();
             services.AddMoods();
+            services.AddSpotifyConsent();
             services.AddSingleton<IAccessTokens>(new WorldTokens(Spotify, _users));
             services.AddSingleton<ISpotifyCapabilities, EveryCapability>();
             register?.Invoke(services);

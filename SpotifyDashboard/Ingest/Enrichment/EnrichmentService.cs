@@ -74,6 +74,10 @@ internal sealed partial class EnrichmentService(
         {
             // A test host stops what the program's own end has stopped and disposed of a moment before.
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host has no more patience: the lease ends by itself a little later.
+        }
     }
 
     /// <inheritdoc/>
