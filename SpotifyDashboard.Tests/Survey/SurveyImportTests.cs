@@ -258,25 +258,4 @@ public sealed class SurveyImportTests(PostgresServer server)
         Assert.Equal(["timestamp", "name", null, null], ratings.Columns.Select(column => column.Field));
         Assert.Equal([("CG", (string?)null), ("MH", null)], raters.Select(rater => (rater.ShownName, rater.FavoriteSong)));
     }
-
-    /// <summary>The two real surveys have no licence and are not part of the repository: <c>-explicit on</c>, with <c>SURVEY_DATA</c> naming their folder.</summary>
-    [Fact(Explicit = true)]
-    public async Task RealSurveys_LoadAsTheyAre()
-    {
-        var folder = Environment.GetEnvironmentVariable("SURVEY_DATA") ?? throw new InvalidOperationException("SURVEY_DATA names the folder of the surveys.");
-        await using var bench = await SurveyBench.CreateAsync(server);
-        var process = bench.Process();
-
-        var music = await bench.ImportAsync(process, await File.ReadAllTextAsync(Path.Combine(folder, "chico_music_survey.csv"), Cancellation));
-        var respondents = (await bench.RosterAsync(process)).Respondents;
-        var ratings = await bench.ImportAsync(process, await File.ReadAllTextAsync(Path.Combine(folder, "chico_preferences_survey.csv"), Cancellation));
-        var raters = (await bench.RosterAsync(process)).Respondents;
-
-        Assert.Equal((44, 44, 0, true), (music.Read, music.Taken, music.Malformed, music.Balances));
-        Assert.All(respondents, respondent => Assert.True(respondent is { Timestamp: not null, Major: not null, Year: not null, Artist: not null, FavoriteSong: not null, NameHash.Length: 64 }));
-        Assert.Equal(43, respondents.Count(respondent => respondent.Age is >= 19 and <= 45));
-        Assert.Equal((46, 46, true), (ratings.Read, ratings.Taken, ratings.Balances));
-        Assert.Equal(["timestamp", "name"], ratings.Columns.Select(column => column.Field).OfType<string>());
-        Assert.All(raters, rater => Assert.True(rater is { Timestamp: not null, NameHash.Length: 64, FavoriteSong: null }));
-    }
 }
