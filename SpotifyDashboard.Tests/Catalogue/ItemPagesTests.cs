@@ -11,7 +11,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
     private static readonly DateTimeOffset s_noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<string, int, bool> Windows =>
-        [.. from kind in new[] { "artists", "albums" } from width in new[] { 1440, 375 } from dark in new[] { false, true } select (kind, width, dark)];
+        [.. from kind in new[] { "artists", "albums" } from isWide in new[] { true, false } select (kind, isWide ? 1440 : 375, isWide)];
 
     [Theory]
     [MemberData(nameof(Windows))]

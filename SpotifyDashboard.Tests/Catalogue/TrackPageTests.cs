@@ -14,8 +14,6 @@ public sealed class TrackPageTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
     {

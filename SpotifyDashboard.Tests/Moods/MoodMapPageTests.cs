@@ -91,10 +91,8 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("/moods", false)]
     [InlineData("/moods?k=10", true)]
     [InlineData("/moods?view=table", false)]
-    [InlineData("/moods?view=2d", true)]
     public async Task Map_InEitherTheme_IsAccessible(string path, bool dark)
     {
         await using var tab = await browser.OpenAsync(path, dark ? BrowserView.Wide.Dark() : BrowserView.Wide);

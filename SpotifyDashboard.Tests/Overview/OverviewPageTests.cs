@@ -15,8 +15,6 @@ public sealed class OverviewPageTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
     {

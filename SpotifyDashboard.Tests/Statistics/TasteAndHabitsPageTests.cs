@@ -18,7 +18,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
             var looks = new TheoryData<string, bool, bool>();
             foreach (var section in new[] { "taste", "habits" })
             {
-                foreach (var (wide, dark) in new[] { (true, true), (true, false), (false, true), (false, false) })
+                foreach (var (wide, dark) in new[] { (true, true), (false, false) })
                 {
                     looks.Add(section, wide, dark);
                 }

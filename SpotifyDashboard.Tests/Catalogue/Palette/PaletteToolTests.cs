@@ -9,7 +9,7 @@ namespace SpotifyDashboard.Tests.Catalogue.Palette;
 
 public sealed class PaletteToolTests(BrowserFixture browser)
 {
-    public static TheoryData<int, bool> Windows => new() { { 1440, false }, { 1440, true }, { 375, false }, { 375, true } };
+    public static TheoryData<int, bool> Windows => new() { { 1440, true }, { 375, false } };
 
     [Theory]
     [MemberData(nameof(Windows))]

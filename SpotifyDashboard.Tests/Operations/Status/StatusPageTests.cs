@@ -13,8 +13,6 @@ public sealed class StatusPageTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_TellsTheTroubleAndIsAccessible(bool wide, bool dark)
     {

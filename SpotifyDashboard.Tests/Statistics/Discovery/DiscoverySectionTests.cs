@@ -13,8 +13,6 @@ public sealed partial class DiscoverySectionTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
     [InlineData(false, false)]
     public async Task Section_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
     {

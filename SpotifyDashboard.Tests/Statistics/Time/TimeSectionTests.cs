@@ -11,8 +11,6 @@ public sealed partial class TimeSectionTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
     [InlineData(false, false)]
     public async Task Section_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
     {

@@ -17,8 +17,6 @@ public sealed class Top20PageTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
     [InlineData(false, false)]
     public async Task Page_InEachThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
     {
