@@ -6,7 +6,9 @@ using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Lyrics;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Narrative;
 using SpotifyDashboard.Operations;
 using SpotifyDashboard.Overview;
 using SpotifyDashboard.Providers;
@@ -33,7 +35,7 @@ async Task<int> RunAsync()
     builder.Services.AddAccess();
     builder.Services.AddIngest();
     builder.Services.AddStatistics();
-    builder.Services.AddMoods().AddSurvey();
+    builder.Services.AddMoods().AddSurvey().AddLyrics().AddNarrative();
     builder.Services.AddOperations();
     builder.Services.AddDemo().AddOverview().AddCatalogue();
 
@@ -49,10 +51,8 @@ async Task<int> RunAsync()
     app.UseApiErrors();
     app.UsePageErrors();
     app.UseAntiforgery();
-    app.MapJobs();
-    app.MapIngest();
-    app.MapUsers().MapStatistics();
-    app.MapMoods().MapSurvey().MapCatalogue();
+    app.MapJobs().MapIngest().MapUsers().MapStatistics();
+    app.MapMoods().MapSurvey().MapLyrics().MapNarrative().MapCatalogue();
     app.MapOperations();
     app.MapPages();
     await app.RunAsync();
