@@ -6,6 +6,6 @@ internal static class FactsRegistration
     /// <summary>Adds the closed list of what a story may say.</summary>
     public static IServiceCollection AddNarrativeFacts(this IServiceCollection services)
     {
-        return services;
+        return services.AddSingleton<NarrativeFactsService>();
     }
 }
