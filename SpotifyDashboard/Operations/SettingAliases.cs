@@ -15,6 +15,7 @@ internal static class SettingAliases
         ("MAX_CONCURRENT_REQUESTS", "Http:MaxConcurrentRequests"),
         ("GOOGLE_SHEETS_ID", "Survey:SheetId"),
         ("GOOGLE_SERVICE_ACCOUNT_PATH", "Survey:ServiceAccountPath"),
+        ("GEMINI_API_KEY", "Narrative:ApiKey"),
     ];
 
     /// <summary>Lets each upper-case name stand for its key, unless the key itself is set by other means than a file.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.Providers.LanguageModels;
 using SpotifyDashboard.Providers.MusicBrainz;
 using SpotifyDashboard.Providers.ReccoBeats;
 using SpotifyDashboard.Providers.Spotify;
@@ -34,7 +35,7 @@ internal static class ProvidersRegistration
             provider.GetRequiredService<ICallBudget>,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ServiceCaller>>()));
-        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets();
+        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets().AddLanguageModel();
     }
 
     private static IServiceCollection AddSpotify(this IServiceCollection services)

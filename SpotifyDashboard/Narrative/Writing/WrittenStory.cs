@@ -19,4 +19,11 @@ public sealed record WrittenStory(
     ModelOutcome Outcome,
     string? Remark,
     int? TokensIn,
-    int? TokensOut);
+    int? TokensOut)
+{
+    /// <summary>When asking the model is worth another try (UTC); null where nobody said.</summary>
+    public DateTimeOffset? NextTry { get; init; }
+
+    /// <summary>Calls to the model that were made for it.</summary>
+    public int ModelCalls { get; init; }
+}

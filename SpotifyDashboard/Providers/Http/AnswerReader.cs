@@ -27,9 +27,13 @@ internal static class AnswerReader
     }
 
     /// <summary>The wait in <c>Retry-After</c>, as seconds or as a date; null where there is none in the future.</summary>
-    public static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now)
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>
+        RetryAfter(response.Headers.TryGetValues("Retry-After", out var values) ? values.FirstOrDefault() : null, now);
+
+    /// <summary>The wait that a header asks for; null where there is none in the future.</summary>
+    public static TimeSpan? RetryAfter(string? header, DateTimeOffset now)
     {
-        if (!response.Headers.TryGetValues("Retry-After", out var values) || values.FirstOrDefault()?.Trim() is not { Length: > 0 } value)
+        if (header?.Trim() is not { Length: > 0 } value)
         {
             return null;
         }
