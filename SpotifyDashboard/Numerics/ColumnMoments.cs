@@ -155,32 +155,56 @@ internal static class ColumnMoments
     }
 
     /// <summary>Up to 256 rows as centred columns of 256, filled up with zeros.</summary>
+    /// <param name="rows">The rows, row-major.</param>
+    /// <param name="means">What is taken from each of the d columns.</param>
+    /// <param name="columns">d times 256 places.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(ReadOnlySpan<float> rows, double[] means, double[] columns)
+    internal static void Transpose(ReadOnlySpan<float> rows, double[] means, double[] columns)
     {
-        Array.Clear(columns);
-        for (var column = 0; column < means.Length; column++)
+        var (size, count) = (means.Length, rows.Length / means.Length);
+        if (count < PointBlocks.Size)
         {
-            var mean = means[column];
-            var target = columns.AsSpan(column * PointBlocks.Size, rows.Length / means.Length);
-            for (int row = 0, i = column; row < target.Length; row++, i += means.Length)
+            Array.Clear(columns);
+        }
+
+        ref var value = ref MemoryMarshal.GetReference(rows);
+        ref var target = ref MemoryMarshal.GetArrayDataReference(columns);
+        for (var column = 0; column < size; column++)
+        {
+            var mean = Vector256.Create(means[column]);
+            var row = 0;
+            for (; row <= count - Vector256<float>.Count; row += Vector256<float>.Count)
             {
-                target[row] = rows[i] - mean;
+                var (low, high) = Vector256.Widen(EveryNth(ref Unsafe.Add(ref value, (row * size) + column), size));
+                (low - mean).StoreUnsafe(ref target, (nuint)((column * PointBlocks.Size) + row));
+                (high - mean).StoreUnsafe(ref target, (nuint)((column * PointBlocks.Size) + row + 4));
+            }
+
+            for (; row < count; row++)
+            {
+                columns[(column * PointBlocks.Size) + row] = rows[(row * size) + column] - means[column];
             }
         }
     }
 
+    private static Vector256<float> EveryNth(ref float first, int n) => Vector256.Create(
+        first, Unsafe.Add(ref first, n), Unsafe.Add(ref first, 2 * n), Unsafe.Add(ref first, 3 * n), Unsafe.Add(ref first, 4 * n), Unsafe.Add(ref first, 5 * n), Unsafe.Add(ref first, 6 * n), Unsafe.Add(ref first, 7 * n));
+
+    /// <summary>The product of two columns, four sums side by side so that no addition waits for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Product(double[] columns, int first, int second)
     {
-        ref var value = ref MemoryMarshal.GetArrayDataReference(columns);
-        var (sum0, sum1) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var i = 0; i < PointBlocks.Size; i += 2 * Vector256<double>.Count)
+        ref var left = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), first);
+        ref var right = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns), second);
+        var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (nuint i = 0; i < PointBlocks.Size; i += 16)
         {
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref value, (nuint)(first + i)), Vector256.LoadUnsafe(ref value, (nuint)(second + i)), sum0);
-            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref value, (nuint)(first + i + 4)), Vector256.LoadUnsafe(ref value, (nuint)(second + i + 4)), sum1);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref left, i), Vector256.LoadUnsafe(ref right, i), sum0);
+            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref left, i + 4), Vector256.LoadUnsafe(ref right, i + 4), sum1);
+            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref left, i + 8), Vector256.LoadUnsafe(ref right, i + 8), sum2);
+            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref left, i + 12), Vector256.LoadUnsafe(ref right, i + 12), sum3);
         }
 
-        return Vector256.Sum(sum0 + sum1);
+        return Vector256.Sum(sum0 + sum1 + sum2 + sum3);
     }
 }

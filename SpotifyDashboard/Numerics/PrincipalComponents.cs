@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SpotifyDashboard.Numerics;
@@ -67,8 +68,12 @@ public sealed class PrincipalComponents
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         matrix.ThrowIfEmpty();
-        matrix.ThrowIfNotFinite();
         var means = ColumnMoments.Means(matrix);
+        if (!means.All(double.IsFinite))
+        {
+            matrix.ThrowIfNotFinite();
+        }
+
         var (variances, vectors) = SymmetricEigen.Decompose(ColumnMoments.Covariance(matrix, means), matrix.Columns);
         var components = new double[count][];
         for (var i = 0; i < count; i++)
@@ -87,45 +92,45 @@ public sealed class PrincipalComponents
     {
         ArgumentNullException.ThrowIfNull(matrix);
         matrix.ThrowIfFeaturesDiffer(Features);
-        var scores = new float[matrix.Rows * Count];
-        for (var first = 0; first < Count; first += Vector256<double>.Count)
+        var scores = GC.AllocateUninitializedArray<float>(matrix.Rows * Count);
+        var columns = new double[matrix.Columns * PointBlocks.Size];
+        for (var first = 0; first < matrix.Rows; first += PointBlocks.Size)
         {
-            Project(matrix, first, Math.Min(Vector256<double>.Count, Count - first), scores);
+            var rows = Math.Min(PointBlocks.Size, matrix.Rows - first);
+            ColumnMoments.Transpose(matrix.Values.Slice(first * matrix.Columns, rows * matrix.Columns), _means, columns);
+            Project(columns, scores.AsSpan(first * Count, rows * Count));
         }
 
         return matrix.WithValues(Enumerable.Range(1, Count).Select(i => $"PC{i}"), scores);
     }
 
-    /// <summary>Writes up to four coordinates of every row, one component per lane.</summary>
+    /// <summary>Writes the coordinates of a block of rows, given as centred columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Project(FeatureMatrix matrix, int first, int count, float[] scores)
+    private void Project(double[] columns, Span<float> scores)
     {
-        var loadings = new Vector256<double>[Features.Length];
-        var origin = Vector256<double>.Zero;
-        for (var column = 0; column < loadings.Length; column++)
+        Span<double> along = stackalloc double[PointBlocks.Size];
+        ref var coordinate = ref MemoryMarshal.GetReference(along);
+        ref var value = ref MemoryMarshal.GetArrayDataReference(columns);
+        for (var i = 0; i < Count; i++)
         {
-            for (var i = 0; i < count; i++)
+            for (nuint row = 0; row < PointBlocks.Size; row += 8)
             {
-                loadings[column] = loadings[column].WithElement(i, _components[first + i][column]);
+                var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
+                for (var column = 0; column < _means.Length; column++)
+                {
+                    var loading = Vector256.Create(_components[i][column]);
+                    var place = ((nuint)column * PointBlocks.Size) + row;
+                    low = Vector256.MultiplyAddEstimate(loading, Vector256.LoadUnsafe(ref value, place), low);
+                    high = Vector256.MultiplyAddEstimate(loading, Vector256.LoadUnsafe(ref value, place + 4), high);
+                }
+
+                low.StoreUnsafe(ref coordinate, row);
+                high.StoreUnsafe(ref coordinate, row + 4);
             }
 
-            origin += loadings[column] * _means[column];
-        }
-
-        Span<double> coordinates = stackalloc double[Vector256<double>.Count];
-        for (var row = 0; row < matrix.Rows; row++)
-        {
-            var values = matrix.Row(row);
-            var sums = -origin;
-            for (var column = 0; column < values.Length; column++)
+            for (int row = 0, place = i; place < scores.Length; row++, place += Count)
             {
-                sums = Vector256.MultiplyAddEstimate(loadings[column], Vector256.Create((double)values[column]), sums);
-            }
-
-            sums.CopyTo(coordinates);
-            for (var i = 0; i < count; i++)
-            {
-                scores[(row * Count) + first + i] = (float)coordinates[i];
+                scores[place] = (float)along[row];
             }
         }
     }
