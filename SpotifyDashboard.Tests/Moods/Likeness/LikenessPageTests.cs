@@ -16,7 +16,9 @@ public sealed class LikenessPageTests(BrowserFixture browser)
 
         // Tracks instead, ten of them: the choice stands in the address.
         await tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "What" }).GetByRole(AriaRole.Link, new() { Name = "Tracks" }).ClickAsync();
-        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Top 10" }).ClickAsync();
+        var ten = tab.Page.GetByRole(AriaRole.Link, new() { Name = "Top 10" });
+        await Assertions.Expect(ten).ToHaveAttributeAsync("href", "/moods/likeness?kind=tracks&limit=10");
+        await ten.ClickAsync();
 
         // The demo knows nothing of how some tracks sound: they are counted and named, not shown as alike to nothing.
         await Assertions.Expect(tab.Page.GetByText("9 of your 10 most played tracks have audio features.")).ToBeVisibleAsync();
