@@ -68,7 +68,7 @@ public sealed class SurveyPagesTests(BrowserFixture browser)
     }
 
     /// <summary>Chooses a file in the first moment in which a file field can be used, be its script started or not.</summary>
-    private static Task ChooseAsSoonAsPossibleAsync(IPage page, string name, byte[] content) => page.EvaluateAsync(
+    private static async Task ChooseAsSoonAsPossibleAsync(IPage page, string name, byte[] content) => await page.EvaluateAsync(
         """
         ([name, text]) => {
           const choose = () => {

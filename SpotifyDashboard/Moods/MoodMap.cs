@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpotifyDashboard.Components.Charts;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Moods.Similarity;
 using SpotifyDashboard.Numerics;
 
 namespace SpotifyDashboard.Moods;
@@ -12,6 +13,7 @@ public sealed class MoodMap
     private byte[]? _solid;
     private byte[]? _flat;
     private MoodOutliers? _outliers;
+    private LibrarySound? _library;
 
     /// <summary>What was asked for.</summary>
     public required MoodMapRequest Request { get; init; }
@@ -47,6 +49,9 @@ public sealed class MoodMap
     public bool IsVarianceMeaningful { get; init; }
 
     internal MoodRows? Rows { get; init; }
+
+    /// <summary>Lowest and highest value of each feature; null where there is no track.</summary>
+    internal MinMaxScaler? Ranges { get; init; }
 
     /// <summary>The distance of each row to the centre of its mood, in deviations times their emphasis.</summary>
     internal double[] Distances { get; init; } = [];
@@ -94,8 +99,7 @@ public sealed class MoodMap
     {
         get
         {
-            var ranges = MinMaxScaler.Fit(RowsOrThrow.Raw);
-            var means = RowsOrThrow.Scaler.Means;
+            var (means, ranges) = (RowsOrThrow.Scaler.Means, Ranges ?? throw new InvalidOperationException("The map has no tracks."));
             return (means, [.. means.Select(ranges.Share)]);
         }
     }
@@ -108,6 +112,9 @@ public sealed class MoodMap
 
     /// <summary>The tracks that are far from every mood; found when first asked for.</summary>
     public MoodOutliers Outliers => _outliers ??= MoodOutliers.Of(this); // two circuits may both find them; they are equal
+
+    /// <summary>Its recordings, each once; found when first asked for.</summary>
+    internal LibrarySound Library => _library ??= new LibrarySound(this); // as above
 
     /// <summary>The row of the track that addresses call <paramref name="publicId"/>, or −1.</summary>
     public int RowOf(string publicId)

@@ -35,6 +35,7 @@ internal static class MoodMapBuilder
             ExplainedVariance = rows.Components.ExplainedVarianceRatio,
             IsVarianceMeaningful = rows.Components.IsVarianceMeaningful,
             Rows = rows,
+            Ranges = ranges,
             Distances = distances,
             Moods =
             [

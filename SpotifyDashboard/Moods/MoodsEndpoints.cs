@@ -44,8 +44,7 @@ internal static class MoodsEndpoints
 
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
-            return TypedResults.Problem(
-                "There is no listener yet; the first import makes one.", statusCode: StatusCodes.Status404NotFound);
+            return StatisticsEndpoints.NothingYet();
         }
 
         if (!query.TryRead(listener, out var request, out var problem))
@@ -60,26 +59,21 @@ internal static class MoodsEndpoints
     private static async Task<Results<Ok<MoodCountReport>, ProblemHttpResult>> CountAsync(
         ListenerDirectory listeners,
         MoodMapService moods,
-        [Description("9 (default), 13, or snake_case names of audio features separated by commas")] string? features,
-        [Description(MoodReportQuery.EmphasisWords)] string? emphasis,
-        [Description("library (default): every track played, saved or imported; period: tracks with a counted play from `from` to `to`")] string? scope,
-        [Description("none (default) or plays: counted plays of the period weigh in K-Means")] string? weight,
+        [Description(AskedMap.FeatureNames)] string? features,
+        [Description(AskedMap.Emphases)] string? emphasis,
+        [Description(AskedMap.Scopes)] string? scope,
+        [Description(AskedMap.Weights)] string? weight,
         [Description(StatisticsExamples.From)] string? from,
         [Description(StatisticsExamples.To)] string? to,
         [Description(StatisticsExamples.Count)] string? count,
         CancellationToken cancellationToken)
     {
-        var set = FeatureSet.TryParse(features, out var read, out var problem) ? read : throw new RefusedParameterException("features", problem);
-        var told = FeatureEmphasis.TryParse(emphasis, out var emphasised, out problem) ? emphasised : throw new RefusedParameterException("emphasis", problem);
-        var choices = (Scope: Asked.OneOf<MoodScope>("scope", scope) ?? MoodScope.Library, Weight: Asked.OneOf<MoodWeight>("weight", weight) ?? MoodWeight.None);
-        var period = Asked.Period(from, to);
-        var rule = Asked.OneOf<CountingRule>("count", count);
+        var asked = AskedMap.Read(k: null, features, emphasis, scope, weight, from, to, count);
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
             return StatisticsEndpoints.NothingYet();
         }
 
-        var request = new MoodMapRequest(listener.Id, MoodMapRequest.DefaultMoods, set, choices.Scope, choices.Weight, period, rule ?? listener.CountingRule) { Emphasis = told };
-        return TypedResults.Ok(MoodCountReport.Of(await moods.CompareAsync(request, progress: null, cancellationToken)));
+        return TypedResults.Ok(MoodCountReport.Of(await moods.CompareAsync(asked.Of(listener), progress: null, cancellationToken)));
     }
 }

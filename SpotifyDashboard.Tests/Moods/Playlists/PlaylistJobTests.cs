@@ -23,7 +23,7 @@ public sealed class PlaylistJobTests
         Assert.Equal(("Calm “evenings”", false), (made.Name, made.IsPublic));
         Assert.Equal(bench.Tracks.Select(static track => track.Uri), made.Uris);
         Assert.Equal(3, bench.Spotify.Log.To(ItemsPath).Count);
-        var result = job.Result ?? default;
+        var result = Assert.NotNull(job.Result);
         Assert.Equal((230, 1), (result.GetProperty("added").GetInt32(), result.GetProperty("leftOut").GetInt32()));
         Assert.EndsWith(made.Id, result.GetProperty("url").GetString(), StringComparison.Ordinal);
     }

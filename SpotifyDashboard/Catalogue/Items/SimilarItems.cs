@@ -13,7 +13,7 @@ internal static class SimilarItems
     /// <param name="limit">At most so many.</param>
     public static IReadOnlyList<SimilarItem> Of(MoodMap map, CatalogueItem item, int limit)
     {
-        var library = new LibrarySound(map);
+        var library = map.Library;
         var catalogue = library.Catalogue;
         switch (item.Kind)
         {

@@ -82,14 +82,14 @@ public sealed record LikenessMatrix(
 
     private static (FeatureMatrix? Sounds, Func<string, int> RowOf) SoundOfTracks(MoodMap map)
     {
-        var library = new LibrarySound(map);
+        var library = map.Library;
         return (map.Rows?.Scaled, id => map.Catalogue.IndexOf(id) is >= 0 and var track ? library.RowOf(map.Catalogue.CountsAs[track]) : -1);
     }
 
     private static (FeatureMatrix? Sounds, Func<string, int> RowOf) SoundOfArtists(MoodMap map)
     {
         var artists = map.Catalogue.Artists;
-        if (new LibrarySound(map).Centroids(map.Catalogue.ArtistOf, artists.Count) is not var (means, isKnown))
+        if (map.Library.Centroids(map.Catalogue.ArtistOf, artists.Count) is not var (means, isKnown))
         {
             return (null, _ => -1);
         }

@@ -4,6 +4,7 @@ using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Moods.Playlists;
 using SpotifyDashboard.Providers.ReccoBeats;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Moods.Recommendations;
@@ -58,7 +59,7 @@ internal static class RecommendationEndpoints
 
         return await listeners.FindCurrentAsync(cancellationToken) is { } listener
             ? TypedResults.Ok(await service.ListAsync(listener, asked, limit ?? RecommendationService.DefaultLimit, cancellationToken))
-            : NoListener();
+            : StatisticsEndpoints.NothingYet();
     }
 
     private static async Task<Results<Accepted<JobStarted>, ProblemHttpResult>> FetchAsync(
@@ -66,7 +67,7 @@ internal static class RecommendationEndpoints
     {
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
-            return NoListener();
+            return StatisticsEndpoints.NothingYet();
         }
 
         var seeds = Seeds(body);
@@ -94,7 +95,7 @@ internal static class RecommendationEndpoints
         };
         if (await listeners.FindCurrentAsync(cancellationToken) is not { } listener)
         {
-            return NoListener();
+            return StatisticsEndpoints.NothingYet();
         }
 
         return await service.SayAsync(listener.Id, trackId, isLiked, cancellationToken)
@@ -113,7 +114,4 @@ internal static class RecommendationEndpoints
             : seeds.ValueKind == JsonValueKind.Array ? [.. seeds.EnumerateArray().Select(static id => id.ValueKind == JsonValueKind.String ? id.GetString() ?? "" : "")]
             : [];
     }
-
-    private static ProblemHttpResult NoListener() =>
-        TypedResults.Problem("There is no listener yet; the first import makes one.", statusCode: StatusCodes.Status404NotFound);
 }

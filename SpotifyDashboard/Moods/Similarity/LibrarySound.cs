@@ -12,6 +12,9 @@ public sealed class LibrarySound
     private readonly FeatureMatrix? _scaled;
     private readonly int[] _rowOf;
 
+    /// <summary>Whether a row stands for a recording.</summary>
+    private readonly bool[] _stands;
+
     /// <param name="map">A map of the listener's library.</param>
     public LibrarySound(MoodMap map)
     {
@@ -25,6 +28,12 @@ public sealed class LibrarySound
             var track = map.TrackIndexAt(row);
             var recording = Catalogue.CountsAs[track];
             _rowOf[recording] = track == recording || _rowOf[recording] == None ? row : _rowOf[recording];
+        }
+
+        _stands = new bool[map.TrackCount];
+        foreach (var row in _rowOf.Where(static row => row != None))
+        {
+            _stands[row] = true;
         }
     }
 
@@ -41,17 +50,8 @@ public sealed class LibrarySound
             return [];
         }
 
-        var stands = new bool[_scaled.Rows];
-        foreach (var row in _rowOf)
-        {
-            if (row != None)
-            {
-                stands[row] = true;
-            }
-        }
-
-        stands[_rowOf[recording]] = false;
-        var nearest = CosineSimilarity.Nearest(_scaled, _scaled.Row(_rowOf[recording]), limit, row => stands[row]);
+        var own = _rowOf[recording];
+        var nearest = CosineSimilarity.Nearest(_scaled, _scaled.Row(own), limit, row => row != own && _stands[row]);
         return [.. nearest.Select(found => new SimilarSound(Catalogue.CountsAs[_scaled.RowId(found.Row)], found.Row, found.Similarity))];
     }
 

@@ -43,7 +43,7 @@ public sealed class SimilarTracks(MoodMapService maps)
             return [];
         }
 
-        var library = new LibrarySound(map);
+        var library = map.Library;
         var recording = map.Catalogue.CountsAs[track];
         return [.. library.NearestTracks(recording, limit).Select(found => Describe(map, library, recording, found))];
     }
