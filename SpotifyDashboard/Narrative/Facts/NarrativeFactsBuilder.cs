@@ -1,5 +1,6 @@
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Statistics;
+using SpotifyDashboard.Statistics.Taste;
 
 namespace SpotifyDashboard.Narrative.Facts;
 
@@ -21,7 +22,17 @@ internal static class NarrativeFactsBuilder
         }
 
         var ground = new FactGround(view, map, summary, days, withNames);
-        List<FactDraft> drafts = [.. TotalFacts.Of(ground), .. ChangeFacts.Of(ground), .. TopFacts.Of(ground)];
+        List<FactDraft> drafts =
+        [
+            .. TotalFacts.Of(ground),
+            .. ChangeFacts.Of(ground),
+            .. TopFacts.Of(ground),
+            .. SoundFacts.Of(ground, MoodTrend.Of(view, map)),
+            .. DriftFacts.Of(ground),
+            .. RhythmFacts.Of(ground),
+            .. HabitFacts.Of(ground),
+            .. TasteFacts.Of(ground),
+        ];
         return facts with { Facts = FactBudget.Choose(drafts) };
     }
 
