@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Statistics.Taste;
@@ -80,16 +81,15 @@ internal static class TopFacts
         foreach (var item in TopList.Of(ground.View, TopKind.Genres, TopMeasure.Plays, Shown))
         {
             var name = ground.NameOf(FactNameKind.Genre, item.Name);
-            yield return Place(ground, item, "genre", FactTopic.Genres, s_genreWeights, name is null ? [] : [name], name?.Name, trend.Known, "/stats", "section=taste");
+            yield return Place(ground, item, "genre", FactTopic.Genres, s_genreWeights, name is null ? [] : [name], name?.Name, trend.Known, "/stats", "section=taste", trend.Coverage < FactGround.FullCoverage ? "of plays with a genre" : "of plays");
         }
     }
 
     private static FactDraft Place(
-        FactGround ground, TopItem item, string what, FactTopic topic, int[] weights, System.Collections.Immutable.ImmutableArray<FactName> names, string? name, int whole, string path, string? choices = null)
+        FactGround ground, TopItem item, string what, FactTopic topic, int[] weights, ImmutableArray<FactName> names, string? name, int whole, string path, string? choices = null, string of = "of all")
     {
         var share = FactWords.ShareOf(item.Plays, whole);
         var place = item.Rank == 1 ? $"Your most played {what}" : $"{char.ToUpperInvariant(what[0])}{what[1..]} no. {item.Rank.ToString(CultureInfo.InvariantCulture)}";
-        var of = topic == FactTopic.Genres ? "of plays with a genre" : "of all";
         var minutes = item.Ms / MsPerMinute;
         var hasMinutes = item.Rank == 1 && minutes >= 1;
         var time = hasMinutes ? $", {FactWords.Counted((int)Math.Round(minutes, MidpointRounding.AwayFromZero), "minute", "minutes")}" : "";
