@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace SpotifyDashboard.Statistics.Cards;
 
 /// <summary>Draws one card as SVG that needs nothing but itself. Texts are XML nodes, so no name can end an element.</summary>
-internal sealed class CardCanvas
+public sealed class CardCanvas
 {
     private const string Sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";
     private const string Mono = "ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans Mono', 'DejaVu Sans Mono', monospace";

@@ -4,7 +4,7 @@ namespace SpotifyDashboard.Statistics.Cards;
 /// <param name="Size">Pixels.</param>
 /// <param name="Fill">Its colour.</param>
 /// <param name="Weight">400 to 700.</param>
-internal sealed record CardStyle(double Size, string Fill, int Weight = 400)
+public sealed record CardStyle(double Size, string Fill, int Weight = 400)
 {
     /// <summary>Where it stands in its place.</summary>
     public CardAlign Align { get; init; }
@@ -18,5 +18,6 @@ internal sealed record CardStyle(double Size, string Fill, int Weight = 400)
     /// <summary>The size in a bold font that is about as wide.</summary>
     public double GuessedSize => (Size * (Weight < 600 && !IsMono ? 0.9 : 1)) + Spacing;
 
+    /// <summary>The same, standing elsewhere in its place.</summary>
     public CardStyle At(CardAlign align) => this with { Align = align };
 }

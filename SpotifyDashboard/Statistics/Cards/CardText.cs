@@ -9,7 +9,7 @@ namespace SpotifyDashboard.Statistics.Cards;
 /// No font is known here, so widths are guessed from Unicode, on the wide side of what system fonts have; what is wider still is cut by
 /// the picture itself (<see cref="CardCanvas"/>).
 /// </remarks>
-internal static class CardText
+public static class CardText
 {
     private const int LongestName = 200;
     private const int MostMarks = 3;
