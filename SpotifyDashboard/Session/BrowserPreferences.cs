@@ -40,6 +40,14 @@ public sealed class BrowserPreferences(IJSRuntime js) : Announcer<string>, IAsyn
         return await module.InvokeAsync<string>("timeZone", cancellationToken);
     }
 
+    /// <summary>Reads the language that this browser prefers, as a BCP 47 tag.</summary>
+    /// <exception cref="JSDisconnectedException">The tab is gone.</exception>
+    public async ValueTask<string> ReadLanguageAsync(CancellationToken cancellationToken = default)
+    {
+        var module = await ImportAsync();
+        return await module.InvokeAsync<string>("language", cancellationToken);
+    }
+
     /// <summary>Lets go of the module.</summary>
     public async ValueTask DisposeAsync()
     {

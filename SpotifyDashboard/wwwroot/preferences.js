@@ -22,3 +22,8 @@ export function write(key, value) {
 export function timeZone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+// The language this browser prefers, as a BCP 47 tag.
+export function language() {
+  return navigator.language;
+}
