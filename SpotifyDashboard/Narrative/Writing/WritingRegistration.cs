@@ -1,3 +1,5 @@
+using SpotifyDashboard.Narrative.Writing.Templates;
+
 namespace SpotifyDashboard.Narrative.Writing;
 
 /// <summary>Registers what writes a story.</summary>
@@ -6,6 +8,6 @@ internal static class WritingRegistration
     /// <summary>Adds what writes a story.</summary>
     public static IServiceCollection AddNarrators(this IServiceCollection services)
     {
-        return services;
+        return services.AddTemplateNarrator();
     }
 }
