@@ -6,7 +6,7 @@ namespace SpotifyDashboard.Narrative.Ask;
 /// <summary>Finds what a question wants to know, by its words in English and German.</summary>
 internal static class AskedReader
 {
-    private static readonly FrozenDictionary<string, AskedFor> Words = Of(
+    private static readonly FrozenDictionary<string, AskedFor> s_words = Of(
         (AskedFor.Artists, "artist artists band bands singer singers musician musicians who whom kunstler kunstlern kunstlerin kunstlerinnen sanger sangerin interpret interpreten musiker wer wen wem"),
         (AskedFor.Tracks, "track tracks song songs tune tunes lied lieder liedern titel stuck stucke"),
         (AskedFor.Albums, "album albums alben record records platte platten"),
@@ -51,7 +51,7 @@ internal static class AskedReader
         // "The last time": a stretch of time was read before, so what is left of "last" asks for the latest play.
         return question[index] is "last" or "letzte" or "letzten" or "letztes" ? AskedFor.Last
             : question[index] is "time" && (TimeWords.Last.Contains(question[index - 1]) || question[index - 1] is "first") ? null
-            : Words.TryGetValue(question[index], out var meaning) ? meaning
+            : s_words.TryGetValue(question[index], out var meaning) ? meaning
             : null;
     }
 

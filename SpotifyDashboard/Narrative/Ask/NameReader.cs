@@ -14,7 +14,7 @@ internal static class NameReader
     private const int MostNames = 3;
     private const int MostWords = 10;
 
-    private static readonly FrozenSet<string> Everyday = (
+    private static readonly FrozenSet<string> s_everyday = (
         "a an the i me my you it and or of in on at to for from by with what when which who whom how where why was were is are am be been did do does done have has had "
         + "much many most more often ever first last time times new old all year years month months week weeks day days hour hours minute minutes play plays played playing listen listened listening "
         + "hear heard music song songs track tracks artist artists album albums genre genres mood moods favorite favourite favorites favourites top best session sessions streak long short that this these those there "
@@ -90,7 +90,7 @@ internal static class NameReader
         for (var index = place.Start; index < place.End; index++)
         {
             var word = question[index];
-            if (!Everyday.Contains(word) && question.Tokens[index].Number is null && !IsTime(word) && (word.Length > 2 || place.End - place.Start > 1))
+            if (!s_everyday.Contains(word) && question.Tokens[index].Number is null && !IsTime(word) && (word.Length > 2 || place.End - place.Start > 1))
             {
                 return true;
             }

@@ -6,10 +6,10 @@ namespace SpotifyDashboard.Narrative.Ask;
 /// <remarks>The question is data: its words are matched, never obeyed. See <c>docs/decisions/0033-questions.md</c>.</remarks>
 internal static class QuestionReader
 {
-    private static readonly string[] German =
+    private static readonly string[] s_german =
         ["ich", "was", "wann", "welche", "welcher", "welches", "welchen", "wie", "wer", "wen", "habe", "hab", "mein", "meine", "gehort", "im", "der", "die", "das", "und", "lief"];
 
-    private static readonly string[] English =
+    private static readonly string[] s_english =
         ["i", "what", "when", "which", "how", "who", "did", "my", "the", "have", "in", "and", "was", "listen", "listened"];
 
     /// <summary>Reads <paramref name="question"/>.</summary>
@@ -44,6 +44,6 @@ internal static class QuestionReader
             hours,
             [.. names.Select(name => name.Thing)],
             AskedReader.Find(text, isTaken),
-            text.Tokens.Count(token => German.Contains(token.Text)) > text.Tokens.Count(token => English.Contains(token.Text)));
+            text.Tokens.Count(token => s_german.Contains(token.Text)) > text.Tokens.Count(token => s_english.Contains(token.Text)));
     }
 }

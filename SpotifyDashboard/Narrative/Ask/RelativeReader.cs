@@ -105,7 +105,7 @@ internal sealed class RelativeReader(QuestionText question, DateOnly today)
             return null;
         }
 
-        return Of(Days.Around(Days.Back(today, count, unit), unit), first == at ? at + 3 : at + 3);
+        return Of(Days.Around(Days.Back(today, count, unit), unit), at + 3);
     }
 
     private Stretch? Weekday(int at) => TimeWords.Weekdays.TryGetValue(question[at], out var weekday) && !IsEveryWeek(at) ? On(Latest(weekday, today), at + 1) : null;

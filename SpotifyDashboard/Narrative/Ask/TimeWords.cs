@@ -27,26 +27,24 @@ internal static class TimeWords
         0, "mondays montags", "tuesdays dienstags", "wednesdays mittwochs", "thursdays donnerstags", "fridays freitags", "saturdays samstags sonnabends", "sundays sonntags");
 
     /// <summary>Parts of the day with their hours.</summary>
-    public static readonly FrozenDictionary<string, DayHours> DayParts = new Dictionary<string, DayHours>(StringComparer.Ordinal)
-    {
-        ["morning"] = new(5, 11), ["mornings"] = new(5, 11), ["morgens"] = new(5, 11), ["fruh"] = new(5, 11), ["vormittags"] = new(8, 11), ["vormittag"] = new(8, 11),
-        ["noon"] = new(11, 13), ["midday"] = new(11, 13), ["mittags"] = new(11, 13), ["mittag"] = new(11, 13),
-        ["afternoon"] = new(12, 17), ["afternoons"] = new(12, 17), ["nachmittags"] = new(12, 17), ["nachmittag"] = new(12, 17), ["nachmittagen"] = new(12, 17),
-        ["evening"] = new(18, 22), ["evenings"] = new(18, 22), ["abends"] = new(18, 22), ["abend"] = new(18, 22), ["abenden"] = new(18, 22),
-        ["night"] = new(22, 4), ["nights"] = new(22, 4), ["nachts"] = new(22, 4), ["nacht"] = new(22, 4), ["nachten"] = new(22, 4), ["midnight"] = new(0, 4), ["mitternacht"] = new(0, 4),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static readonly FrozenDictionary<string, DayHours> DayParts = Grouped(
+        ("morning mornings morgens fruh", new DayHours(5, 11)),
+        ("vormittag vormittags", new DayHours(8, 11)),
+        ("noon midday mittag mittags", new DayHours(11, 13)),
+        ("afternoon afternoons nachmittag nachmittags nachmittagen", new DayHours(12, 17)),
+        ("evening evenings abend abends abenden", new DayHours(18, 22)),
+        ("night nights nacht nachts nachten", new DayHours(22, 4)),
+        ("midnight mitternacht", new DayHours(0, 4)));
 
     /// <summary>Saturday and Sunday.</summary>
     public static readonly FrozenSet<string> Weekend = Words("weekend weekends wochenende wochenenden wochenends");
 
     /// <summary>Stretches that are counted: d, w, m, y.</summary>
-    public static readonly FrozenDictionary<string, char> Units = new Dictionary<string, char>(StringComparer.Ordinal)
-    {
-        ["day"] = 'd', ["days"] = 'd', ["tag"] = 'd', ["tage"] = 'd', ["tagen"] = 'd',
-        ["week"] = 'w', ["weeks"] = 'w', ["woche"] = 'w', ["wochen"] = 'w',
-        ["month"] = 'm', ["months"] = 'm', ["monat"] = 'm', ["monate"] = 'm', ["monaten"] = 'm', ["monats"] = 'm',
-        ["year"] = 'y', ["years"] = 'y', ["jahr"] = 'y', ["jahre"] = 'y', ["jahren"] = 'y', ["jahres"] = 'y',
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static readonly FrozenDictionary<string, char> Units = Grouped(
+        ("day days tag tage tagen", 'd'),
+        ("week weeks woche wochen", 'w'),
+        ("month months monat monate monaten monats", 'm'),
+        ("year years jahr jahre jahren jahres", 'y'));
 
     /// <summary>Numbers people write out.</summary>
     public static readonly FrozenDictionary<string, int> Numbers = Numbered(
@@ -63,19 +61,11 @@ internal static class TimeWords
     /// <summary>Words before a time that make a doubtful word a month.</summary>
     public static readonly FrozenSet<string> Before = Words("in of during since until till from to between and around im seit bis von zwischen und wahrend anfang mitte ende early mid late");
 
-    private static FrozenDictionary<string, int> Numbered(int first, params ReadOnlySpan<string> groups)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < groups.Length; index++)
-        {
-            foreach (var word in groups[index].Split(' '))
-            {
-                numbers.Add(word, first + index);
-            }
-        }
+    private static FrozenDictionary<string, int> Numbered(int first, params string[] groups) => Grouped([.. groups.Select((words, index) => (words, first + index))]);
 
-        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, T> Grouped<T>(params (string Words, T Meaning)[] groups) => groups
+        .SelectMany(group => group.Words.Split(' ').Select(word => KeyValuePair.Create(word, group.Meaning)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
