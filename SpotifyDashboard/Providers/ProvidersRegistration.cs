@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.LanguageModels;
+using SpotifyDashboard.Providers.Mail;
 using SpotifyDashboard.Providers.MusicBrainz;
 using SpotifyDashboard.Providers.ReccoBeats;
 using SpotifyDashboard.Providers.Spotify;
@@ -35,7 +36,7 @@ internal static class ProvidersRegistration
             provider.GetRequiredService<ICallBudget>,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ServiceCaller>>()));
-        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets().AddLanguageModel();
+        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets().AddLanguageModel().AddMail();
     }
 
     private static IServiceCollection AddSpotify(this IServiceCollection services)
