@@ -1,3 +1,5 @@
+using SpotifyDashboard.Narrative.Mail;
+
 namespace SpotifyDashboard.Narrative;
 
 /// <summary>The API of stories.</summary>
@@ -6,6 +8,6 @@ internal static class NarrativeEndpoints
     /// <summary>Maps it.</summary>
     public static IEndpointRouteBuilder MapNarrative(this IEndpointRouteBuilder app)
     {
-        return app;
+        return app.MapMail();
     }
 }

@@ -89,6 +89,10 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<SurveySongRow> SurveySongs => Set<SurveySongRow>();
 
+    public DbSet<MailSettingRow> MailSettings => Set<MailSettingRow>();
+
+    public DbSet<MailLetterRow> MailLetters => Set<MailLetterRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
