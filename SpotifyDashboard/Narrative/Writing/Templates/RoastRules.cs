@@ -17,7 +17,7 @@ internal static class RoastRules
     /// <summary>The sections of phrases that fit, none where nothing stands out.</summary>
     public static IEnumerable<string> Of(StoryMaterial material)
     {
-        if (material.Figure("artist-1", FactUnit.Percent) >= LargeShare)
+        if (material.Figure("artist-1", FactUnit.Percent) >= LargeShare && material.Figure("artist-1", FactUnit.Plays) >= ManyPlays)
         {
             yield return "roast.artist";
         }
@@ -52,4 +52,12 @@ internal static class RoastRules
             yield return "roast.new";
         }
     }
+
+    /// <summary>The topic of a story that a section teases about.</summary>
+    public static string TopicOf(string section) => section switch
+    {
+        "roast.mainstream" or "roast.obscure" => "taste",
+        "roast.new" => "discovery",
+        _ => section[(section.IndexOf('.', StringComparison.Ordinal) + 1)..],
+    };
 }

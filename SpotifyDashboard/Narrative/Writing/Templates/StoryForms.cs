@@ -88,6 +88,9 @@ internal abstract class StoryForms
     /// <summary>Singular and plural.</summary>
     protected abstract (string One, string Many) Noun(FactUnit unit);
 
+    /// <summary>Whether the days have a name short enough for a title: a day, week, month or year.</summary>
+    public static bool IsNamed(FactDays days) => days.From == days.To || IsMonth(days) || IsYear(days) || IsWeek(days);
+
     /// <summary>Whether the days are one calendar month.</summary>
     protected static bool IsMonth(FactDays days) => days.From.Day == 1 && days.To == days.From.AddMonths(1).AddDays(-1);
 

@@ -17,6 +17,11 @@ internal sealed class StoryMaterial
         _facts = facts.Facts.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
         var words = new StoryWords(forms);
         words.Add(facts);
+        if (Leads("artist", FactUnit.Plays))
+        {
+            words.Repeat("artist1", "leader");
+        }
+
         Words = words.ToFrozen();
     }
 
@@ -25,6 +30,11 @@ internal sealed class StoryMaterial
 
     /// <summary>The first figure of a fact in a unit; null where there is none.</summary>
     public double? Figure(string id, FactUnit unit) => _facts.TryGetValue(id, out var fact) ? FigureOf(fact, unit) : null;
+
+    /// <summary>Whether the first of a list, as far as it is known, has more than the second.</summary>
+    /// <param name="list">For example <c>artist</c>.</param>
+    /// <param name="unit">What they are compared by.</param>
+    public bool Leads(string list, FactUnit unit) => Figure(list + "-1", unit) is { } first && !(Figure(list + "-2", unit) >= first);
 
     /// <summary>The first figure of <paramref name="fact"/> in a unit; null where there is none.</summary>
     public static double? FigureOf(NarrativeFact fact, FactUnit unit) => fact.Figures.FirstOrDefault(figure => figure.Unit == unit)?.Value;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using SpotifyDashboard.Narrative.Facts;
 
 namespace SpotifyDashboard.Narrative.Writing.Templates;
 
-/// <summary>Chooses what of the facts is told, in which order, and by which of the phrases.</summary>
+/// <summary>Tells a plan by the phrases of a book.</summary>
 /// <param name="book">Phrases of a language and tone.</param>
 /// <param name="material">The facts in words of that language.</param>
 /// <param name="dice">Chooses among phrases that fit.</param>
@@ -11,98 +10,50 @@ internal sealed class StoryTeller(PhraseBook book, StoryMaterial material, Phras
 {
     private const int MostSentences = 7;
 
-    /// <summary>Percent below which a change is none worth a word.</summary>
-    private const double SmallChange = 3;
-
-    /// <summary>Percent from which on a change may stand in the title.</summary>
-    private const double LargeChange = 20;
-
-    /// <summary>Always told, where known, in this order; each lists its sections, the first that can be said wins.</summary>
-    private static readonly ImmutableArray<string>[] s_core =
-    [
-        ["artist.risen", "artist", "artist.lone"],
-        ["genre", "genre.two", "genre.lone"],
-        ["mood", "mood.lone"],
-    ];
-
-    /// <summary>Told as far as there is room, the dice choosing which.</summary>
-    private static readonly ImmutableArray<string>[] s_further =
-    [
-        ["track", "track.unnamed"],
-        ["drift"],
-        ["rhythm", "rhythm.day"],
-        ["session", "session.count"],
-        ["discovery", "discovery.tracks"],
-        ["streak"],
-        ["taste", "taste.variety"],
-    ];
-
-    /// <summary>The order in which what was chosen is told.</summary>
-    private static readonly string[] s_order = ["opening", "artist", "track", "genre", "mood", "drift", "rhythm", "session", "discovery", "streak", "taste"];
+    private readonly StoryPlan _plan = new(material);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Tells the story.</summary>
     public NarrativeText Tell()
     {
-        var title = Say(TitleSections()) ?? [];
+        var title = Say([.. Shuffled(_plan.Title), "title.plain"]) ?? [];
         var description = Description();
-        var roast = Say(RoastSections()) ?? [];
+
+        // What was told already teases less.
+        var roast = Say([.. Shuffled(RoastRules.Of(material)).OrderBy(section => _told.Contains(RoastRules.TopicOf(section))), "roast.plain"]) ?? [];
         return new NarrativeText(Joined(title), Joined(description), Joined(roast), [.. title, .. description, .. roast]);
     }
 
     private ImmutableArray<NarrativeCitation> Description()
     {
-        var told = new Dictionary<string, ImmutableArray<NarrativeCitation>>(StringComparer.Ordinal);
-        Add([.. OpeningSections()]);
-        foreach (var sections in s_core)
+        var said = new Dictionary<string, ImmutableArray<NarrativeCitation>>(StringComparer.Ordinal);
+        Add("opening", _plan.Opening);
+        foreach (var (topic, sections) in _plan.Core)
         {
-            Add(sections);
+            Add(topic, sections);
         }
 
-        foreach (var sections in s_further.OrderBy(sections => dice.Throw("order of " + sections[0], int.MaxValue)))
+        foreach (var (topic, sections) in _plan.Further.OrderBy(further => dice.Throw("room for " + further.Topic, int.MaxValue)))
         {
-            if (told.Values.Sum(said => said.Length) < MostSentences)
+            if (said.Values.Sum(sentences => sentences.Length) < MostSentences)
             {
-                Add(sections);
+                Add(topic, sections);
             }
         }
 
-        return [.. s_order.Where(told.ContainsKey).SelectMany(topic => told[topic])];
+        return [.. StoryPlan.Order.Where(said.ContainsKey).SelectMany(topic => said[topic])];
 
-        void Add(ImmutableArray<string> sections)
+        void Add(string topic, ImmutableArray<string> sections)
         {
-            if (Say(sections) is { } said)
+            if (Say(sections) is { } sentences)
             {
-                told[sections[^1].Split('.')[0]] = said;
+                said[topic] = sentences;
+                _told.Add(topic);
             }
         }
     }
 
-    private IEnumerable<string> OpeningSections() => material.Figure("plays", FactUnit.Plays) is 1
-        ? ["opening.one", "opening"]
-        : material.Figure("plays-change", FactUnit.PercentChange) switch
-        {
-            null => ["opening.first", "opening"],
-            > SmallChange => ["opening.more", "opening"],
-            < -SmallChange => ["opening.less", "opening"],
-            _ => ["opening.same", "opening"],
-        };
-
-    private ImmutableArray<string> TitleSections()
-    {
-        List<string> sections = ["title"];
-        if (material.Figure("plays-change", FactUnit.PercentChange) is { } change && Math.Abs(change) >= LargeChange)
-        {
-            sections.Add(change > 0 ? "title.more" : "title.less");
-        }
-
-        return Shuffled(sections, "title", "title.plain");
-    }
-
-    private ImmutableArray<string> RoastSections() => Shuffled([.. RoastRules.Of(material)], "roast.rule", "roast.plain");
-
-    /// <summary>Sections in the order the dice choose, and one that can always be said behind them.</summary>
-    private ImmutableArray<string> Shuffled(IReadOnlyList<string> sections, string what, string last) =>
-        [.. sections.OrderBy(section => dice.Throw(what + section, int.MaxValue)), last];
+    private IEnumerable<string> Shuffled(IEnumerable<string> sections) => sections.OrderBy(section => dice.Throw("turn of " + section, int.MaxValue));
 
     /// <summary>A phrase of the first section that has one of which all is known; null where none has.</summary>
     private ImmutableArray<NarrativeCitation>? Say(ImmutableArray<string> sections)

@@ -46,13 +46,26 @@ internal sealed class StoryWords(StoryForms forms)
         }
     }
 
+    /// <summary>Gives a word a second slot.</summary>
+    public void Repeat(string slot, string second)
+    {
+        if (_words.TryGetValue(slot, out var word))
+        {
+            _words[second] = word;
+        }
+    }
+
     /// <summary>All words.</summary>
     public FrozenDictionary<string, StoryWord> ToFrozen() => _words.ToFrozenDictionary(StringComparer.Ordinal);
 
     private void AddPeriod(NarrativeFact fact)
     {
         Put("in-period", fact, forms.In(fact.Days[0]));
-        Put("heading", fact, forms.Heading(fact.Days[0]));
+        if (StoryForms.IsNamed(fact.Days[0]))
+        {
+            Put("heading", fact, forms.Heading(fact.Days[0]));
+        }
+
         Put("days", fact, Counted(fact, FactUnit.Days));
     }
 
@@ -79,6 +92,7 @@ internal sealed class StoryWords(StoryForms forms)
 
         Put(fact.Id, fact, forms.Percent(fact.Value ?? 0));
         Put(fact.Id.Replace("change", "before", StringComparison.Ordinal), fact, forms.Count(fact.Figures[1].Value, fact.Figures[1].Unit));
+        Put(fact.Id.Replace("change", "before-number", StringComparison.Ordinal), fact, forms.Number(fact.Figures[1].Value));
     }
 
     /// <summary><c>artist-1</c>: name, plays, share and, for tracks, artist.</summary>
@@ -98,6 +112,7 @@ internal sealed class StoryWords(StoryForms forms)
         if (StoryMaterial.FigureOf(fact, FactUnit.Plays) is { } plays)
         {
             Put(slot + "-plays", fact, forms.Count(plays, FactUnit.Plays));
+            Put(slot + "-number", fact, forms.Number(plays));
         }
 
         if (StoryMaterial.FigureOf(fact, FactUnit.Percent) is { } share)
@@ -146,6 +161,11 @@ internal sealed class StoryWords(StoryForms forms)
     /// <summary><c>sessions</c>, <c>hipster</c> and the like: the first figure under the fact's own name where it has no words yet, the others under their units.</summary>
     private void AddFigures(NarrativeFact fact)
     {
+        if (fact is { Topic: FactTopic.Discovery, Value: 0 })
+        {
+            return;
+        }
+
         foreach (var figure in fact.Figures)
         {
             var (suffix, text) = figure.Unit switch
