@@ -93,6 +93,14 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<MailLetterRow> MailLetters => Set<MailLetterRow>();
 
+    public DbSet<NarrativeRow> Narratives => Set<NarrativeRow>();
+
+    public DbSet<NarrativeChoicesRow> NarrativeChoices => Set<NarrativeChoicesRow>();
+
+    public DbSet<NarrativeCallsRow> NarrativeCalls => Set<NarrativeCallsRow>();
+
+    public DbSet<NarrativeTurnRow> NarrativeTurns => Set<NarrativeTurnRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
