@@ -29,8 +29,8 @@ internal sealed record MoodReport(
     object? Narrative,
     IReadOnlyList<string> Notes)
 {
-    /// <summary>The report on <paramref name="map"/>, whose moods other searches find again as far as <paramref name="stability"/> says.</summary>
-    public static MoodReport Of(MoodMap map, double? stability, bool withPoints) => new(
+    /// <summary>The report on <paramref name="map"/>, whose moods other searches find again as far as <paramref name="stability"/> says, with the newest story.</summary>
+    public static MoodReport Of(MoodMap map, double? stability, bool withPoints, object? narrative) => new(
         [.. map.Features.Select(Listening.Features.KeyOf)],
         map.Moods.Length,
         map.TrackCount,
@@ -41,7 +41,7 @@ internal sealed record MoodReport(
         map.ExplainedVariance,
         [.. map.Moods.Select(mood => ClusterOf(map, mood))],
         withPoints ? [.. Enumerable.Range(0, map.TrackCount).Select(row => PointAt(map, row))] : null,
-        Narrative: null,
+        narrative,
         map.Notes);
 
     private static Cluster ClusterOf(MoodMap map, Mood mood) => new(

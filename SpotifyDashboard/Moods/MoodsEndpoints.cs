@@ -35,7 +35,7 @@ internal static class MoodsEndpoints
     }
 
     private static async Task<Results<Ok<MoodReport>, ProblemHttpResult>> ReportAsync(
-        [AsParameters] MoodReportQuery query, HttpRequest http, ListenerDirectory listeners, MoodMapService moods, CancellationToken cancellationToken)
+        [AsParameters] MoodReportQuery query, HttpRequest http, ListenerDirectory listeners, MoodMapService moods, INewestNarrative narratives, CancellationToken cancellationToken)
     {
         if (MoodReportQuery.FindUnknown(http.Query) is { } unknown)
         {
@@ -53,7 +53,8 @@ internal static class MoodsEndpoints
         }
 
         var map = await moods.GetAsync(request, cancellationToken);
-        return TypedResults.Ok(MoodReport.Of(map, await moods.GetStabilityAsync(map, cancellationToken), query.WantsPoints));
+        var narrative = await narratives.FindAsync(listener.Id, query.Tone, cancellationToken);
+        return TypedResults.Ok(MoodReport.Of(map, await moods.GetStabilityAsync(map, cancellationToken), query.WantsPoints, narrative));
     }
 
     private static async Task<Results<Ok<MoodCountReport>, ProblemHttpResult>> CountAsync(
