@@ -26,16 +26,18 @@ internal static class ChangeFacts
     }
 
     /// <summary>
-    /// Whether the stored history reaches back over the whole stretch before (its first play lies there or earlier by its first day), and this
-    /// period has ended or ends today.
+    /// Whether the stored history reaches back over the whole stretch before (its first play lies on the first day of it or earlier), this period
+    /// has ended or ends today, and neither has gaps worth speaking of.
     /// </summary>
     public static bool CanCompare(FactGround ground)
     {
         var view = ground.View;
-        return view.Period.Previous(view.Today) is { From: { } from }
+        return view.Period.Previous(view.Today) is { From: { } from, To: { } to }
             && !(view.Period.To > view.Today)
             && FirstDayOf(view) is { } first
-            && first <= from;
+            && first <= from
+            && KnownStretch.IsWhole(new FactDays(from, to), view.Zone, ground.Gaps)
+            && KnownStretch.IsWhole(ground.Days, view.Zone, ground.Gaps);
     }
 
     /// <summary>The local day of the very first stored play, whatever the period.</summary>

@@ -1,3 +1,4 @@
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Statistics;
 
@@ -11,6 +12,9 @@ namespace SpotifyDashboard.Narrative.Facts;
 /// <param name="HasNames">Whether names of artists, tracks and genres may be said.</param>
 internal sealed record FactGround(ListeningView View, MoodMap Map, Summary Summary, FactDays Days, bool HasNames)
 {
+    /// <summary>Stretches in which plays may be missing.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
     /// <summary>Counted plays below which a habit (weekday, hour, variety) is chance.</summary>
     public const int Enough = 20;
 

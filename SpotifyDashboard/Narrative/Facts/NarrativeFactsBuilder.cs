@@ -1,3 +1,4 @@
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Statistics.Taste;
@@ -11,7 +12,8 @@ internal static class NarrativeFactsBuilder
     /// <param name="view">The plays of the period, under the listener's own rule and zone.</param>
     /// <param name="map">The moods of the listener's library.</param>
     /// <param name="withNames">Whether artists, tracks and genres are named.</param>
-    public static NarrativeFacts Build(ListeningView view, MoodMap map, bool withNames)
+    /// <param name="gaps">Stretches in which plays may be missing.</param>
+    public static NarrativeFacts Build(ListeningView view, MoodMap map, bool withNames, params IReadOnlyList<Gap> gaps)
     {
         var days = DaysOf(view);
         var summary = Summary.Of(view);
@@ -21,7 +23,7 @@ internal static class NarrativeFactsBuilder
             return facts;
         }
 
-        var ground = new FactGround(view, map, summary, days, withNames);
+        var ground = new FactGround(view, map, summary, days, withNames) { Gaps = gaps };
         List<FactDraft> drafts =
         [
             .. TotalFacts.Of(ground),

@@ -10,9 +10,10 @@ internal static class SoundFacts
 {
     private const string Series = "mood";
     private const int TraitsSaid = 2;
+    private const int PlacesInFull = 3;
     private const int Percents = 100;
 
-    private static readonly int[] s_weights = [920, 830, 790, 720, 710];
+    private static readonly int[] s_weights = [920, 834, 832, 830, 828];
 
     /// <summary>The moods, most played first; none while too few plays have one.</summary>
     /// <param name="ground">What facts are made from.</param>
@@ -61,7 +62,7 @@ internal static class SoundFacts
     private static FactDraft MoodOf(FactGround ground, MoodTrend.Mood mood, int place)
     {
         var share = new FactFigure((mood.Share ?? 0) * Percents, FactUnit.Percent);
-        var traits = MoodTrait.Of(ground.Map, ground.Map.Moods[mood.Id]).Where(MoodTraitWords.IsTelling).Take(TraitsSaid).ToList();
+        var traits = MoodTrait.Of(ground.Map, ground.Map.Moods[mood.Id]).Where(MoodTraitWords.IsTelling).Take(place <= PlacesInFull ? TraitsSaid : 1).ToList();
         var name = new FactName(FactNameKind.Mood, mood.Name);
         return new FactDraft(
             new NarrativeFact

@@ -12,9 +12,9 @@ internal static class TopFacts
     private const double MsPerMinute = 60_000;
 
     /// <summary>How telling the first five places are.</summary>
-    private static readonly int[] s_artistWeights = [980, 850, 840, 780, 770];
+    private static readonly int[] s_artistWeights = [980, 850, 840, 838, 836];
     private static readonly int[] s_trackWeights = [930, 650, 640, 460, 450];
-    private static readonly int[] s_genreWeights = [910, 820, 800, 700, 690];
+    private static readonly int[] s_genreWeights = [910, 826, 800, 722, 721];
 
     /// <summary>Five of each, as far as there are.</summary>
     public static IEnumerable<FactDraft> Of(FactGround ground) => [.. ArtistsOf(ground), .. TracksOf(ground), .. GenresOf(ground)];
@@ -81,7 +81,7 @@ internal static class TopFacts
         foreach (var item in TopList.Of(ground.View, TopKind.Genres, TopMeasure.Plays, Shown))
         {
             var name = ground.NameOf(FactNameKind.Genre, item.Name);
-            yield return Place(ground, item, "genre", FactTopic.Genres, s_genreWeights, name is null ? [] : [name], name?.Name, trend.Known, "/stats", "section=taste", trend.Coverage < FactGround.FullCoverage ? "of plays with a genre" : "of plays");
+            yield return Place(ground, item, "genre", FactTopic.Genres, s_genreWeights, name is null ? [] : [name], name?.Name, trend.Known, "/stats", "section=taste", trend.Coverage < FactGround.FullCoverage ? "of known ones" : "of plays");
         }
     }
 
@@ -91,7 +91,7 @@ internal static class TopFacts
         var share = FactWords.ShareOf(item.Plays, whole);
         var place = item.Rank == 1 ? $"Your most played {what}" : $"{char.ToUpperInvariant(what[0])}{what[1..]} no. {item.Rank.ToString(CultureInfo.InvariantCulture)}";
         var minutes = item.Ms / MsPerMinute;
-        var hasMinutes = item.Rank == 1 && minutes >= 1;
+        var hasMinutes = item.Rank == 1 && topic != FactTopic.Genres && minutes >= 1;
         var time = hasMinutes ? $", {FactWords.Counted((int)Math.Round(minutes, MidpointRounding.AwayFromZero), "minute", "minutes")}" : "";
         var hasShare = FactWords.Rounded(share.Value) > 0;
         return new FactDraft(
