@@ -63,7 +63,8 @@ public sealed class HistoryPageTests(BrowserFixture browser)
 
         await Assertions.Expect(tab.Page.GetByText("1 of 2 plays")).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.GetByLabel("Find in titles, artists and albums")).ToBeFocusedAsync();
-        await Assertions.Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=elan", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(tab.Page.GetByLabel("Find in titles, artists and albums")).ToHaveValueAsync("elan nordlys");
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=elan%20nordlys$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await using var other = await browser.OpenAsync(new Uri(tab.Page.Url).PathAndQuery, host: host.Dashboard);
         await Assertions.Expect(Plays(other)).ToHaveCountAsync(1);
         await other.Page.GetByText("Download", new() { Exact = true }).ClickAsync();
