@@ -196,7 +196,8 @@ internal static class AmountFinder
 
     private static Claim Counted(SentenceReading sentence, NumberPhrase number, MeaningKind? looseness)
     {
-        var (unit, end) = UnitAfter(sentence, number.End) ?? (UnitAhead(sentence, number.Start), number.End);
+        var after = UnitAfter(sentence, number.End);
+        var (unit, end) = (after?.Unit ?? UnitAhead(sentence, number.Start), after?.End ?? number.End);
         var ranges = ImmutableArray.CreateBuilder<AmountRange>();
         foreach (var reading in number.Readings)
         {

@@ -80,7 +80,7 @@ internal static class ClaimFinder
     }
 
     private static IEnumerable<Claim> TimesOfDayOf(SentenceReading sentence) => sentence.ItemsOf(MeaningKind.Facet)
-        .Where(static item => item.Meanings.Any(static meaning => meaning.Kind == MeaningKind.Facet && (Enum.Parse<Facet>(meaning.Value) & TimesOfDay) != 0) && !item.Is(MeaningKind.Unit))
+        .Where(static item => item.Meanings.Any(static meaning => meaning.Kind == MeaningKind.Facet && (Enum.Parse<Facet>(meaning.Value) & TimesOfDay) != Facet.None) && !item.Is(MeaningKind.Unit))
         .Select(static item => new Claim(ClaimKind.TimeOfDay, item.Start, item.End) { Facets = FacetFinder.Of(item) & TimesOfDay });
 
     /// <summary>"“Polar” by Nordlys", "Nordlys's “Polar”": a track beside an artist says who made it.</summary>

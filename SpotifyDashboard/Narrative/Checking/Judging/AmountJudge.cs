@@ -66,25 +66,25 @@ internal static class AmountJudge
     {
         var ofFact = ground.Evidence.FacetsOf(figure.Fact) | figure.Facets;
         var binding = Binding | (figure.Unit is FactUnit.Days or FactUnit.Minutes or FactUnit.Hours or FactUnit.Weeks && figure.Owners.IsEmpty ? OfTime : Facet.None);
-        if ((claim.Facets & binding & ~ofFact) != 0)
+        if ((claim.Facets & binding & ~ofFact) != Facet.None)
         {
             return false;
         }
 
         // Two lengths in one fact, the longest and the current: each word goes to its own.
-        if ((claim.Facets & figure.Facets & (Facet.Longest | Facet.Current)) == 0 && (claim.Facets & (Facet.Longest | Facet.Current)) != 0 && (figure.Facets & (Facet.Longest | Facet.Current)) != 0)
+        if ((claim.Facets & figure.Facets & (Facet.Longest | Facet.Current)) == Facet.None && (claim.Facets & (Facet.Longest | Facet.Current)) != Facet.None && (figure.Facets & (Facet.Longest | Facet.Current)) != Facet.None)
         {
             return false;
         }
 
         var restricted = ofFact & Restricting;
-        return restricted == 0 || ((claim.Facets | ground.Facets) & restricted) != 0 || !ground.Evidence.Figures.Any(other =>
-            other.Unit == figure.Unit && other.Owners.SequenceEqual(figure.Owners) && ((ground.Evidence.FacetsOf(other.Fact) | other.Facets) & Restricting) == 0 && other.Fact.Topic != FactTopic.Change);
+        return restricted == Facet.None || ((claim.Facets | ground.Facets) & restricted) != Facet.None || !ground.Evidence.Figures.Any(other =>
+            other.Unit == figure.Unit && other.Owners.SequenceEqual(figure.Owners) && ((ground.Evidence.FacetsOf(other.Fact) | other.Facets) & Restricting) == Facet.None && other.Fact.Topic != FactTopic.Change);
     }
 
     private static bool IsEqual(SentenceGround ground, Claim claim, Figure figure)
     {
-        if (claim.PerDays > 0 && figure.Owners.IsEmpty && (ground.Evidence.FacetsOf(figure.Fact) & Facet.Average) == 0)
+        if (claim.PerDays > 0 && figure.Owners.IsEmpty && (ground.Evidence.FacetsOf(figure.Fact) & Facet.Average) == Facet.None)
         {
             return false;
         }

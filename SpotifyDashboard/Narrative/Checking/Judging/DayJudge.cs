@@ -35,7 +35,7 @@ internal static class DayJudge
         ?? ((ReadOnlySpan<DateOnly>)[ground.Evidence.Facts.Days.From, ground.Evidence.Facts.Days.To]).ToArray().Select(day => ground.Evidence.Facts.Facts.FirstOrDefault(fact => test(fact, day))).FirstOrDefault(static fact => fact is not null);
 
     private static bool IsDay(Claim claim, DateOnly day) => claim.Days.IsEmpty
-        ? claim.Month is not null || claim.Value > 0 ? day.Day == (int)claim.Value && (claim.Month is null || claim.Month == day.Month) && (claim.Year is null || claim.Year == day.Year) : false
+        ? day.Day == (int)claim.Value && (claim.Month is null || claim.Month == day.Month) && (claim.Year is null || claim.Year == day.Year)
         : claim.Days.Contains(day);
 
     private static NarrativeFact? Weekday(SentenceGround ground, Claim claim) =>
@@ -48,7 +48,7 @@ internal static class DayJudge
     private static bool HasPeak(SentenceGround ground, Claim claim, NarrativeFact fact)
     {
         var wanted = claim.Facets & (Facet.Peak | Facet.Least);
-        return wanted == 0 || (ground.Evidence.FacetsOf(fact) & wanted) == wanted;
+        return wanted == Facet.None || (ground.Evidence.FacetsOf(fact) & wanted) == wanted;
     }
 
     private static NarrativeFact? Clock(SentenceGround ground, Claim claim)
@@ -61,7 +61,7 @@ internal static class DayJudge
     }
 
     private static NarrativeFact? TimeOfDay(SentenceGround ground, Claim claim) =>
-        ground.Evidence.Facts.Facts.FirstOrDefault(fact => (ground.Evidence.FacetsOf(fact) & claim.Facets) != 0)
+        ground.Evidence.Facts.Facts.FirstOrDefault(fact => (ground.Evidence.FacetsOf(fact) & claim.Facets) != Facet.None)
         ?? ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.HourOfDay && IsWithin((int)figure.Value, claim.Facets))?.Fact
         ?? ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Weekday && (figure.Value >= Saturday ? Facet.Weekend : Facet.Workday) == claim.Facets)?.Fact;
 
@@ -77,7 +77,7 @@ internal static class DayJudge
             ? said.Value == claim.Value && (claim.Month is null || said.Month == claim.Month) && (claim.Year is null || said.Year is null || said.Year == claim.Year)
             : claim.Days.Any(day => said.Days.Contains(day) || (said.Month == day.Month && (int)said.Value == day.Day && (said.Year ?? day.Year) == day.Year)),
         ClaimKind.Month => said.Value == claim.Value && (claim.Year is null || said.Year is null || said.Year == claim.Year),
-        ClaimKind.TimeOfDay => (said.Facets & claim.Facets) != 0,
+        ClaimKind.TimeOfDay => (said.Facets & claim.Facets) != Facet.None,
         _ => said.Value == claim.Value,
     };
 
