@@ -133,7 +133,7 @@ public sealed class NarrativeServiceTests(PostgresServer server)
         Assert.Equal("The model's text did not hold.", job.Result?.GetProperty("remark").GetString());
         Assert.True(story is
         {
-            Tone: NarrativeTone.Sarcastic, Language: "de-AT", HasNames: false, Source: NarrativeSource.Template, Outcome: ModelOutcome.Refused, Occasion: NarrativeOccasion.Hand, PeriodKey: null,
+            Tone: NarrativeTone.Sarcastic, Language: "de", HasNames: false, Source: NarrativeSource.Template, Outcome: ModelOutcome.Refused, Occasion: NarrativeOccasion.Hand, PeriodKey: null,
         });
         Assert.Equal(period, story.Period);
         Assert.Equal("You played 1 track.", story.Facts[0].Text);

@@ -54,6 +54,8 @@ internal sealed class ScriptedMaker : IStoryMaker
 
     public CultureInfo LanguageOf(CultureInfo wanted) => wanted.TwoLetterISOLanguageName is "de" ? wanted : CultureInfo.GetCultureInfo("en");
 
+    public CultureInfo TemplateLanguageOf(CultureInfo wanted) => CultureInfo.GetCultureInfo(wanted.TwoLetterISOLanguageName);
+
     public Task<NarrativeFacts> GatherAsync(ListenerProfile listener, Period period, bool withNames, CancellationToken cancellationToken) =>
         Task.FromResult(Facts?.Invoke(period, withNames) ?? OnePlay(listener.Id, period, withNames));
 

@@ -19,6 +19,9 @@ internal interface IStoryMaker
     /// <summary>The language itself where stories can be written and checked in it, else English.</summary>
     CultureInfo LanguageOf(CultureInfo wanted);
 
+    /// <summary>The language in which the template writes where <paramref name="wanted"/> is asked for.</summary>
+    CultureInfo TemplateLanguageOf(CultureInfo wanted);
+
     /// <summary>All that a story about <paramref name="period"/> may say.</summary>
     Task<NarrativeFacts> GatherAsync(ListenerProfile listener, Period period, bool withNames, CancellationToken cancellationToken);
 

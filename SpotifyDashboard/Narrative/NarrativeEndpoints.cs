@@ -29,7 +29,7 @@ internal static class NarrativeEndpoints
                 """
                 Body, every field optional: { "from": "2026-11-01", "to": "2026-11-21", "tone": "professional" | "sarcastic" | "roast", "consent": true }. Without days it is about everything, without a tone it has the listener's usual one.
                 The facts (GET /api/narratives/facts) are sent to the model only with "consent": true, which counts for this story; otherwise, and without a key, the template writes. Who asks for the same story while it is written gets the same job.
-                The job's result is { "narrativeId", "source", "remark" }; a period without plays fails it with the reason.
+                The job's result is { "narrativeId", "source", "remark", "nextTry" }; a period without plays fails it with the reason.
                 """)
             .DisableAntiforgery();
         stories.MapGet("", ListAsync).WithSummary("All stories, newest first.").WithExample(NarrativeExamples.Stories);

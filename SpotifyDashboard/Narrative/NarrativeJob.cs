@@ -4,7 +4,6 @@ using SpotifyDashboard.Listening;
 using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Narrative.Writing;
-using SpotifyDashboard.Session;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Narrative;
@@ -36,7 +35,7 @@ internal sealed class NarrativeJob(
         var facts = await maker.GatherAsync(listener, new Period(input.From, input.To), input.WithNames && !chosen.LeavesNamesOut, cancellationToken);
         if (facts.Facts.IsEmpty)
         {
-            throw new JobFailedException(NothingToTell(listener, facts.Period));
+            throw new JobFailedException(NothingToTell(facts.Period));
         }
 
         var story = await WriteAsync(job, input, facts, MayAskModel(input, chosen), cancellationToken);
@@ -44,7 +43,7 @@ internal sealed class NarrativeJob(
         var snapshot = SnapshotOf(job, input, facts, story);
         await stories.AddAsync(snapshot, cancellationToken);
         job.Report("Done", Steps, Steps);
-        return NarrativeJobResult.Of(snapshot);
+        return NarrativeJobResult.Of(snapshot) with { NextTry = story.NextTry };
     }
 
     /// <inheritdoc/>
@@ -83,32 +82,47 @@ internal sealed class NarrativeJob(
         }
     }
 
-    private NarrativeSnapshot SnapshotOf(JobContext job, NarrativeJobInput input, NarrativeFacts facts, WrittenStory story) => new()
+    private NarrativeSnapshot SnapshotOf(JobContext job, NarrativeJobInput input, NarrativeFacts facts, WrittenStory story)
     {
-        Id = job.Id,
-        ListenerId = job.ListenerId,
-        Period = facts.Period,
-        Days = facts.Days,
-        Tone = input.Tone,
-        Language = input.Language,
-        HasNames = facts.HasNames,
-        Text = story.Text,
-        Facts = facts.Facts,
-        Source = story.IsByModel ? NarrativeSource.Model : NarrativeSource.Template,
-        Model = story.Model,
-        PromptVersion = story.PromptVersion,
-        Outcome = story.Outcome,
-        Remark = story.Remark,
-        TokensIn = story.TokensIn,
-        TokensOut = story.TokensOut,
-        Occasion = input.Occasion,
-        PeriodKey = input.PeriodKey,
-        CreatedAt = time.GetUtcNow(),
-    };
+        var language = CultureInfo.GetCultureInfo(input.Language);
+        return new NarrativeSnapshot
+        {
+            Id = job.Id,
+            ListenerId = job.ListenerId,
+            Period = facts.Period,
+            Days = facts.Days,
+            Tone = input.Tone,
+            Language = (story.IsByModel ? language : maker.TemplateLanguageOf(language)).Name,
+            HasNames = facts.HasNames,
+            Text = story.Text,
+            Facts = facts.Facts,
+            Source = story.IsByModel ? NarrativeSource.Model : NarrativeSource.Template,
+            Model = story.Model,
+            PromptVersion = story.PromptVersion,
+            Outcome = story.Outcome,
+            Remark = story.Remark,
+            TokensIn = story.TokensIn,
+            TokensOut = story.TokensOut,
+            Occasion = input.Occasion,
+            PeriodKey = input.PeriodKey,
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
 
-    private string NothingToTell(ListenerProfile listener, Period period) => period == Period.Everything
-        ? "There is nothing to tell yet: no play that counts is stored. Import your history on the import page, or connect Spotify."
-        : $"There is nothing to tell about {PeriodWords.Of(period, listener.DayAt(time.GetUtcNow()))}: no play of these days counts. Choose other days, or import the history of these on the import page.";
+    private static string NothingToTell(Period period)
+    {
+        var days = period switch
+        {
+            { From: { } from, To: { } to } when from == to => $"about {Words(from)}",
+            { From: { } from, To: { } to } => $"about {Words(from)} to {Words(to)}",
+            { From: { } from } => $"about the time since {Words(from)}",
+            { To: { } to } => $"about the time until {Words(to)}",
+            _ => "yet",
+        };
+        return $"There is nothing to tell {days}: no play that counts is stored. Import your history on the import page{(period == Period.Everything ? ", or connect Spotify." : ", or choose other days.")}";
+    }
+
+    private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Tells at once, on the writer's own thread, so that sentences stay in order.</summary>
     private sealed class Progress(NarrativeDrafts drafts, Guid jobId) : IProgress<CheckedSentence>

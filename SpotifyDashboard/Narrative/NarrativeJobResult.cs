@@ -6,5 +6,8 @@ namespace SpotifyDashboard.Narrative;
 /// <param name="Remark">Why it is not the model's text, in a sentence; null where it is, or where none was wanted.</param>
 internal sealed record NarrativeJobResult(Guid NarrativeId, NarrativeSource Source, string? Remark)
 {
+    /// <summary>When asking the model is worth another try (UTC); null where nobody said.</summary>
+    public DateTimeOffset? NextTry { get; init; }
+
     public static NarrativeJobResult Of(NarrativeSnapshot story) => new(story.Id, story.Source, story.Remark);
 }

@@ -4,6 +4,7 @@ using SpotifyDashboard.Listening;
 using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Narrative.Writing;
+using SpotifyDashboard.Narrative.Writing.Templates;
 using SpotifyDashboard.Providers.LanguageModels;
 
 namespace SpotifyDashboard.Narrative;
@@ -22,6 +23,9 @@ internal sealed class StoryMaker(NarrativeFactsService facts, Func<StoryWriter> 
 
     /// <inheritdoc/>
     public CultureInfo LanguageOf(CultureInfo wanted) => StoryLanguage.Of(wanted);
+
+    /// <inheritdoc/>
+    public CultureInfo TemplateLanguageOf(CultureInfo wanted) => TemplateNarrator.LanguageOf(wanted);
 
     /// <inheritdoc/>
     public Task<NarrativeFacts> GatherAsync(ListenerProfile listener, Period period, bool withNames, CancellationToken cancellationToken) =>
