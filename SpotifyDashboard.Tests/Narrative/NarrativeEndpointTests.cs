@@ -60,6 +60,7 @@ public sealed class NarrativeEndpointTests
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(host, HttpMethod.Patch, "/api/narratives/choices", """{ "tone": "roast" }""")).Status);
 
         var started = await SendAsync(host, HttpMethod.Post, "/api/narratives", body: null);
+        Assert.Equal(HttpStatusCode.Accepted, started.Status);
         var job = await EndOfAsync(host, started.Body.GetProperty("jobId").GetGuid());
 
         var (_, story) = await host.GetAsync($"/api/narratives/{job.GetProperty("result").GetProperty("narrativeId").GetGuid()}");
@@ -230,7 +231,7 @@ public sealed class NarrativeEndpointTests
         var facts = story.GetProperty("facts").EnumerateArray().Select(fact => Text(fact, "id")).ToHashSet(StringComparer.Ordinal);
         var citations = story.GetProperty("citations").EnumerateArray().ToList();
         Assert.Contains(citations, citation => citation.GetProperty("facts").GetArrayLength() > 0);
-        Assert.All(citations, citation => Assert.All(citation.GetProperty("facts").EnumerateArray(), id => Assert.Contains(id.GetString(), facts)));
+        Assert.All(citations, citation => Assert.All(citation.GetProperty("facts").EnumerateArray(), id => Assert.Contains(id.GetString() ?? "", facts)));
         Assert.All(citations, citation => Assert.Contains(Text(citation, "sentence"), $"{Text(story, "title")} {Text(story, "description")} {Text(story, "roast")}", StringComparison.Ordinal));
         Assert.All(story.GetProperty("facts").EnumerateArray(), fact => Assert.Equal(["id", "text", "value", "unit", "href"], fact.EnumerateObject().Select(member => member.Name)));
     }

@@ -18,7 +18,7 @@ internal static class AskedNarrative
     /// <exception cref="RefusedParameterException">It names something unknown, or a value can't be used.</exception>
     public static NarrativeRequest Story(JsonElement? body, string? language)
     {
-        if (body is not { } told)
+        if (body is not { ValueKind: not JsonValueKind.Undefined } told)
         {
             return new NarrativeRequest(default, NarrativeConsent.None, Language: language);
         }
