@@ -23,7 +23,7 @@ public sealed class NarrativeEndpointTests
         await using var host = new ApiHost();
         await AddPlaysAsync(host);
 
-        var started = await SendAsync(host, HttpMethod.Post, "/api/narratives", """{ "tone": "sarcastic", "consent": true }""");
+        var started = await SendAsync(host, HttpMethod.Post, "/api/narratives", """{ "tone": "professional", "consent": true }""");
         Assert.Equal(HttpStatusCode.Accepted, started.Status);
         var job = await EndOfAsync(host, started.Body.GetProperty("jobId").GetGuid());
         Assert.Equal("succeeded", job.GetProperty("state").GetString());
@@ -32,7 +32,7 @@ public sealed class NarrativeEndpointTests
         var (status, story) = await host.GetAsync($"/api/narratives/{id}");
         Assert.Equal(200, status);
         Assert.Equal(s_members, story.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(("sarcastic", "template", "2026-03-02", "2026-03-05"), (Text(story, "tone"), Text(story, "source"), Text(story, "from"), Text(story, "to")));
+        Assert.Equal(("professional", "template", "2026-03-02", "2026-03-05"), (Text(story, "tone"), Text(story, "source"), Text(story, "from"), Text(story, "to")));
         Assert.Equal(JsonValueKind.Null, story.GetProperty("model").ValueKind);
         Assert.All(new[] { "title", "description", "roast" }, part => Assert.NotEmpty(Text(story, part)));
         var checkedCounts = story.GetProperty("checked");
@@ -43,7 +43,7 @@ public sealed class NarrativeEndpointTests
         var (_, stories) = await host.GetAsync("/api/narratives");
         Assert.Equal(id, Assert.Single(stories.EnumerateArray()).GetProperty("id").GetGuid());
         Assert.Equal(id, (await host.GetAsync("/api/analysis/report")).Body.GetProperty("narrative").GetProperty("id").GetGuid());
-        Assert.Equal(s_members, (await host.GetAsync("/api/analysis/report?tone=sarcastic")).Body.GetProperty("narrative").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(s_members, (await host.GetAsync("/api/analysis/report?tone=professional")).Body.GetProperty("narrative").EnumerateObject().Select(member => member.Name));
         Assert.Equal(JsonValueKind.Null, (await host.GetAsync("/api/analysis/report?tone=roast")).Body.GetProperty("narrative").ValueKind);
 
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(host, HttpMethod.Delete, $"/api/narratives/{id}")).Status);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpotifyDashboard.Narrative.Checking;
+using SpotifyDashboard.Narrative.Writing.Templates;
 
 namespace SpotifyDashboard.Narrative.Writing;
 
@@ -73,8 +74,10 @@ public sealed partial class StoryWriter
 
     private async Task<CheckedText> FromTemplateAsync(NarrativeAssignment assignment, ModelStory story, CancellationToken cancellationToken)
     {
-        var answer = await _template.WriteAsync(assignment, refused: null, static _ => { }, cancellationToken);
-        var verdict = _check.Text(answer.Text, assignment.Facts, assignment.Language);
+        // It speaks fewer languages than can be checked.
+        var spoken = assignment with { Language = TemplateNarrator.LanguageOf(assignment.Language) };
+        var answer = await _template.WriteAsync(spoken, refused: null, static _ => { }, cancellationToken);
+        var verdict = _check.Text(answer.Text, spoken.Facts, spoken.Language);
         if (verdict.Holds)
         {
             return verdict;

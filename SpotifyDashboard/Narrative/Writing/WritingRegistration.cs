@@ -1,4 +1,6 @@
+using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Writing.Templates;
+using SpotifyDashboard.Providers.LanguageModels;
 
 namespace SpotifyDashboard.Narrative.Writing;
 
@@ -8,6 +10,14 @@ internal static class WritingRegistration
     /// <summary>Adds what writes a story.</summary>
     public static IServiceCollection AddNarrators(this IServiceCollection services)
     {
+        services.AddSingleton(static provider => new StoryWriter(
+            new ChatNarrator(provider.GetRequiredService<LanguageModelClient>()),
+            provider.GetRequiredService<TemplateNarrator>(),
+            TemplateNarrator.Version,
+            new StoryCheck(FactCheck.Check, FactCheck.CheckSentence),
+            provider.GetRequiredService<ICallGuard>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<StoryWriter>>()));
         return services.AddTemplateNarrator();
     }
 }
