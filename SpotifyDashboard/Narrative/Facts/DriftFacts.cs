@@ -76,7 +76,7 @@ internal static class DriftFacts
                 Figures = ground.DayCount <= MostByDay ? [shareAfter, shareBefore, new FactFigure(weekday, FactUnit.Weekday)] : [shareAfter, shareBefore],
                 Names = [before, after],
                 Days = [days],
-                Href = ground.AddressOf("/stats", "section=taste"),
+                Href = ground.AddressOf("/stats", "section=taste", "moods"),
             },
             970);
     }

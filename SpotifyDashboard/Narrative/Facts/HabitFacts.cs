@@ -18,7 +18,7 @@ internal static class HabitFacts
     private static IEnumerable<FactDraft> SessionsOf(FactGround ground)
     {
         var sessions = Sessions.Of(ground.View);
-        var href = ground.AddressOf("/stats");
+        var href = ground.AddressOf("/stats", anchor: "sessions");
         if (sessions is { Count: > 0, MeanMs: { } mean } && FactWords.Time(mean) is { Figure.Value: >= 0.5 } length)
         {
             yield return Draft("sessions", 760, FactTopic.Sessions, $"You listened in {FactWords.Counted(sessions.Count, "session", "sessions")}, {length.Words} long on average.", href, new FactFigure(sessions.Count, FactUnit.Sessions), length.Figure);
@@ -41,7 +41,7 @@ internal static class HabitFacts
         }
 
         var found = Discoveries.Of(ground.View);
-        var href = ground.AddressOf("/stats", "section=discovery");
+        var href = ground.AddressOf("/stats", "section=discovery", "new");
         yield return Draft("new-artists", 740, FactTopic.Discovery, $"You heard {FactWords.Counted(found.NewArtists, "artist", "artists")} for the first time.", href, new FactFigure(found.NewArtists, FactUnit.Artists));
         if (found is { NewTracks: > 0, ShareOfNew: { } share })
         {
@@ -67,7 +67,7 @@ internal static class HabitFacts
     private static IEnumerable<FactDraft> StreaksOf(FactGround ground)
     {
         var streaks = StreakList.Of(ground.View);
-        var href = ground.AddressOf("/stats");
+        var href = ground.AddressOf("/stats", anchor: "streaks");
         if (streaks.List is [{ Days: > 1 } longest, ..])
         {
             var days = new FactDays(longest.From, longest.To);

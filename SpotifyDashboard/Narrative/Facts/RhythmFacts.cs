@@ -75,7 +75,7 @@ internal static class RhythmFacts
             if (Top([.. months.Select(month => month.Plays)]) is var (index, plays))
             {
                 var start = months[index].Start;
-                yield return Stretch("top-month", 610, $"Your biggest month was {FactWords.Month(start)}: {FactWords.Plays(plays)}.", plays, new FactDays(start, start.AddMonths(1).AddDays(-1)), ground.AddressOf("/stats"));
+                yield return Stretch("top-month", 610, $"Your biggest month was {FactWords.Month(start)}: {FactWords.Plays(plays)}.", plays, new FactDays(start, start.AddMonths(1).AddDays(-1)), ground.AddressOf("/stats", anchor: "trend"));
             }
         }
     }
@@ -96,7 +96,7 @@ internal static class RhythmFacts
                 Topic = FactTopic.Rhythm,
                 Text = $"{words}: {FactWords.Plays(plays)}, {FactWords.Percent(share.Value)} of all.",
                 Figures = [new FactFigure(plays, FactUnit.Plays), share, .. others],
-                Href = ground.AddressOf("/"),
+                Href = ground.AddressOf("/", anchor: "rhythm"),
             },
             weight);
     }

@@ -53,7 +53,7 @@ internal static class SoundFacts
                 Topic = FactTopic.Moods,
                 Text = $"Audio features are known for {FactWords.Number(known)} of your {FactWords.Counted(total, "track", "tracks")} and for {FactWords.Percent(share.Value)} of plays.",
                 Figures = [new FactFigure(known, FactUnit.Tracks), new FactFigure(total, FactUnit.Tracks), share],
-                Href = ground.AddressOf("/stats", "section=taste"),
+                Href = ground.AddressOf("/stats", "section=taste", "moods"),
             },
             s_weights[0] + 1,
             Series);

@@ -19,16 +19,15 @@ internal static class TasteFacts
 
     private static IEnumerable<FactDraft> TasteOf(FactGround ground)
     {
-        var href = ground.AddressOf("/stats", "section=taste");
         if (HipsterScore.Of(ground.View) is { Score: { } score, Coverage: { } known })
         {
             var share = new FactFigure(known * Percents, FactUnit.Percent);
-            yield return Draft("hipster", 810, $"Your hipster score was {score.ToString("0.#", CultureInfo.InvariantCulture)}, known for {FactWords.Percent(share.Value)} of plays.", href, new FactFigure(score, FactUnit.Score), share);
+            yield return Draft("hipster", 810, $"Your hipster score was {score.ToString("0.#", CultureInfo.InvariantCulture)}, known for {FactWords.Percent(share.Value)} of plays.", Taste("hipster"), new FactFigure(score, FactUnit.Score), share);
         }
 
         if (ground.Plays >= FactGround.Enough && Diversity.Of(ground.View) is { Artists: > 1, EffectiveArtists: { } artists })
         {
-            yield return Draft("diversity", 560, $"Your plays spread as if over {FactWords.Decimal(artists)} artists played equally often.", href, new FactFigure(artists, FactUnit.Artists));
+            yield return Draft("diversity", 560, $"Your plays spread as if over {FactWords.Decimal(artists)} artists played equally often.", Taste("diversity"), new FactFigure(artists, FactUnit.Artists));
         }
 
         if (Decades.Of(ground.View) is { MedianYear: { } year, Coverage: >= FactGround.LeastCoverage and var dated })
@@ -39,14 +38,16 @@ internal static class TasteFacts
                 "release-year",
                 570,
                 $"The median release year of your plays was {year.ToString("0", CultureInfo.InvariantCulture)}{(isWhole ? "" : $", known for {FactWords.Percent(share.Value)} of plays")}.",
-                href,
+                Taste("decades"),
                 isWhole ? [new FactFigure(year, FactUnit.Year)] : [new FactFigure(year, FactUnit.Year), share]);
         }
+
+        string Taste(string panel) => ground.AddressOf("/stats", "section=taste", panel);
     }
 
     private static IEnumerable<FactDraft> RepeatsOf(FactGround ground)
     {
-        var href = ground.AddressOf("/stats", "section=discovery");
+        var href = ground.AddressOf("/stats", "section=discovery", "loyalty");
         var loyalty = Loyalty.Of(ground.View);
         if (ground.Plays >= FactGround.Enough && loyalty.RepeatShare * Percents is { } percent && FactWords.Rounded(percent) > 0)
         {
@@ -61,7 +62,7 @@ internal static class TasteFacts
         if (Obsessions.Of(ground.View, limit: 1) is [var obsession])
         {
             var name = TrackName.Of(ground, obsession.Name, obsession.Artist);
-            yield return Draft("obsession", 670, $"You played {name.Words ?? "a single track"} {FactWords.Counted(obsession.Plays, "time", "times")} within {ObsessionDays.ToString(CultureInfo.InvariantCulture)} days.", href, new FactFigure(obsession.Plays, FactUnit.Plays), new FactFigure(ObsessionDays, FactUnit.Days))
+            yield return Draft("obsession", 670, $"You played {name.Words ?? "a single track"} {FactWords.Counted(obsession.Plays, "time", "times")} within {ObsessionDays.ToString(CultureInfo.InvariantCulture)} days.", ground.AddressOf("/stats", "section=discovery", "obsessions"), new FactFigure(obsession.Plays, FactUnit.Plays), new FactFigure(ObsessionDays, FactUnit.Days))
                 .Naming(name.Names);
         }
 
@@ -80,7 +81,7 @@ internal static class TasteFacts
         var skips = Skips.Of(ground.View);
         if (skips.Told >= FactGround.Enough && skips.Told >= FactGround.LeastCoverage * skips.Plays && skips.SkipRate * Percents is { } percent && FactWords.Rounded(percent) > 0)
         {
-            yield return Draft("skips", 580, $"You skipped {FactWords.Percent(percent)} of the {FactWords.Plays(skips.Told)} whose end is known.", ground.AddressOf("/stats", "section=habits"), new FactFigure(percent, FactUnit.Percent), new FactFigure(skips.Told, FactUnit.Plays));
+            yield return Draft("skips", 580, $"You skipped {FactWords.Percent(percent)} of the {FactWords.Plays(skips.Told)} whose end is known.", ground.AddressOf("/stats", "section=habits", "skips"), new FactFigure(percent, FactUnit.Percent), new FactFigure(skips.Told, FactUnit.Plays));
         }
     }
 

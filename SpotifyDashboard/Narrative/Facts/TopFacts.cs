@@ -72,7 +72,7 @@ internal static class TopFacts
                     Topic = FactTopic.Genres,
                     Text = $"Genres are known for {FactWords.Percent(share.Value)} of your plays.",
                     Figures = [share],
-                    Href = ground.AddressOf("/stats", "section=taste"),
+                    Href = ground.AddressOf("/stats", "section=taste", "genres"),
                 },
                 s_genreWeights[0] + 1,
                 "genre");
@@ -81,12 +81,12 @@ internal static class TopFacts
         foreach (var item in TopList.Of(ground.View, TopKind.Genres, TopMeasure.Plays, Shown))
         {
             var name = ground.NameOf(FactNameKind.Genre, item.Name);
-            yield return Place(ground, item, "genre", FactTopic.Genres, s_genreWeights, name is null ? [] : [name], name?.Name, trend.Known, "/stats", "section=taste", trend.Coverage < FactGround.FullCoverage ? "of known ones" : "of plays");
+            yield return Place(ground, item, "genre", FactTopic.Genres, s_genreWeights, name is null ? [] : [name], name?.Name, trend.Known, "/stats", "section=taste", "genres", trend.Coverage < FactGround.FullCoverage ? "of known ones" : "of plays");
         }
     }
 
     private static FactDraft Place(
-        FactGround ground, TopItem item, string what, FactTopic topic, int[] weights, ImmutableArray<FactName> names, string? name, int whole, string path, string? choices = null, string of = "of all")
+        FactGround ground, TopItem item, string what, FactTopic topic, int[] weights, ImmutableArray<FactName> names, string? name, int whole, string path, string? choices = null, string? anchor = null, string of = "of all")
     {
         var share = FactWords.ShareOf(item.Plays, whole);
         var place = item.Rank == 1 ? $"Your most played {what}" : $"{char.ToUpperInvariant(what[0])}{what[1..]} no. {item.Rank.ToString(CultureInfo.InvariantCulture)}";
@@ -108,7 +108,7 @@ internal static class TopFacts
                     .. hasMinutes ? [new FactFigure(minutes, FactUnit.Minutes)] : Array.Empty<FactFigure>(),
                 ],
                 Names = names,
-                Href = ground.AddressOf(path, choices),
+                Href = ground.AddressOf(path, choices, anchor),
             },
             weights[item.Rank - 1],
             what);
