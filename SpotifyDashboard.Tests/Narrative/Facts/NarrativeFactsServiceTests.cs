@@ -4,6 +4,7 @@ using SpotifyDashboard.Demo;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Tests.Architecture;
 using SpotifyDashboard.Tests.Browser;
 using SpotifyDashboard.Tests.Moods;
 
@@ -63,8 +64,10 @@ public sealed class NarrativeFactsServiceTests
     private static async Task AssertPagesExistAsync(DashboardHost host, NarrativeFacts facts)
     {
         using var client = host.CreateClient();
+        var panels = string.Concat(SourceTree.Files(SourceTree.Program, ".razor").Select(File.ReadAllText));
         foreach (var href in facts.Facts.Select(fact => fact.Href).Distinct(StringComparer.Ordinal))
         {
+            Assert.True(href.Split('#') is not [_, var anchor] || panels.Contains($"Anchor=\"{anchor}\"", StringComparison.Ordinal), $"{href}: no such panel");
             using var page = await client.GetAsync(new Uri(href, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(page.IsSuccessStatusCode, $"{href}: {page.StatusCode}");
         }
