@@ -12,5 +12,7 @@ internal static class NoOutside
     {
         Environment.SetEnvironmentVariable("ReccoBeats__Url", Nowhere);
         Environment.SetEnvironmentVariable("MusicBrainz__Url", Nowhere);
+        Environment.SetEnvironmentVariable("LrcLib__Url", Nowhere);
+        Environment.SetEnvironmentVariable("Genius__Url", Nowhere);
     }
 }

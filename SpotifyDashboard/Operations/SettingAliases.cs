@@ -16,6 +16,7 @@ internal static class SettingAliases
         ("GOOGLE_SHEETS_ID", "Survey:SheetId"),
         ("GOOGLE_SERVICE_ACCOUNT_PATH", "Survey:ServiceAccountPath"),
         ("GEMINI_API_KEY", "Narrative:ApiKey"),
+        ("GENIUS_ACCESS_TOKEN", "Genius:AccessToken"),
     ];
 
     /// <summary>Lets each upper-case name stand for its key, unless the key itself is set by other means than a file.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.LanguageModels;
+using SpotifyDashboard.Providers.Lyrics;
 using SpotifyDashboard.Providers.Mail;
 using SpotifyDashboard.Providers.MusicBrainz;
 using SpotifyDashboard.Providers.ReccoBeats;
@@ -36,7 +37,7 @@ internal static class ProvidersRegistration
             provider.GetRequiredService<ICallBudget>,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ServiceCaller>>()));
-        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets().AddLanguageModel().AddMail();
+        return services.AddSpotify().AddReccoBeats().AddMusicBrainz().AddGoogleSheets().AddLanguageModel().AddMail().AddLyricsProviders();
     }
 
     private static IServiceCollection AddSpotify(this IServiceCollection services)

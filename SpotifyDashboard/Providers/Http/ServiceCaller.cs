@@ -10,14 +10,16 @@ namespace SpotifyDashboard.Providers.Http;
 /// <param name="judge">Says what failures mean.</param>
 /// <param name="shared">What all services share.</param>
 /// <param name="spacing">The service's own pace; null where the common one will do.</param>
-internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, CallSpacing? spacing = null)
+/// <param name="patience">How long one attempt may take; null where the common limit will do.</param>
+internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, CallSpacing? spacing = null, TimeSpan? patience = null)
 {
     private const double CallsPerSecond = 20;
     private const int Burst = 100;
 
     private readonly TokenBucket _bucket = new(CallsPerSecond, Burst, shared.Time);
     private readonly CircuitBreakerManualControl _breaker = new();
-    private readonly ResiliencePipeline _attempts = ServicePipeline.ForAttempts(judge.Service, shared.Time);
+    private readonly TimeSpan _patience = patience ?? ServicePipeline.AttemptPatience;
+    private readonly ResiliencePipeline _attempts = ServicePipeline.ForAttempts(judge.Service, patience ?? ServicePipeline.AttemptPatience, shared.Time);
     private ResiliencePipeline? _calls;
     private volatile bool _hasFailed;
 
@@ -108,7 +110,7 @@ internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, Cal
         }
         catch (TimeoutRejectedException late)
         {
-            throw Fail(call, judge.TimedOut(ServicePipeline.AttemptPatience, late, status));
+            throw Fail(call, judge.TimedOut(_patience, late, status));
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException
             || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))

@@ -46,9 +46,9 @@ internal static class ServicePipeline
             })
             .Build();
 
-    /// <summary>Bounds the time of one attempt.</summary>
-    public static ResiliencePipeline ForAttempts(string service, TimeProvider time) =>
-        new ResiliencePipelineBuilder { Name = service, TimeProvider = time }.AddTimeout(AttemptPatience).Build();
+    /// <summary>Bounds the time of one attempt to <paramref name="patience"/>.</summary>
+    public static ResiliencePipeline ForAttempts(string service, TimeSpan patience, TimeProvider time) =>
+        new ResiliencePipelineBuilder { Name = service, TimeProvider = time }.AddTimeout(patience).Build();
 
     /// <summary>The wait asked for, else 2^n s; both give or take, so that many callers do not come back at once.</summary>
     private static TimeSpan WaitBefore(int attempt, TimeSpan? asked)
