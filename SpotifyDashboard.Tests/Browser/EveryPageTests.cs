@@ -9,7 +9,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
     /// <summary>The pages that show plays.</summary>
     private static readonly string[] s_played =
     [
-        "/", "/moods", "/moods/likeness", "/moods/recommendations", "/stats", "/stats?section=discovery", "/stats?section=taste", "/stats?section=habits", "/history", "/top20", "/recap/2026", "/recap/2026/5",
+        "/", "/moods", "/moods/likeness", "/moods/recommendations", "/moods/lyrics", "/stats", "/stats?section=discovery", "/stats?section=taste", "/stats?section=habits", "/history", "/top20", "/recap/2026", "/recap/2026/5",
         "/moods/0", "/survey/twins", "/tracks/name:1", "/artists/1", "/import", "/status",
     ];
 

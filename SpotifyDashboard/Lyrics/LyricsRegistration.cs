@@ -1,3 +1,6 @@
+using SpotifyDashboard.Components;
+using SpotifyDashboard.Jobs;
+
 namespace SpotifyDashboard.Lyrics;
 
 /// <summary>Registers the words of songs.</summary>
@@ -6,6 +9,19 @@ internal static class LyricsRegistration
     /// <summary>Adds what finds, keeps and reads the words of songs.</summary>
     public static IServiceCollection AddLyrics(this IServiceCollection services)
     {
+        services.AddOptions<LyricsOptions>().BindConfiguration(LyricsOptions.SectionName);
+        services.AddSingleton<LyricsNews>();
+        services.AddSingleton<LyricsSwitch>();
+        services.AddSingleton<LyricsStore>();
+        services.AddSingleton<LyricsFinder>();
+        services.AddSingleton<WantedSongs>();
+        services.AddSingleton<LyricsLibraries>();
+        services.AddSingleton<LyricsService>();
+        services.AddSingleton<WordsService>();
+        services.AddSingleton<IJobHandler, LyricsJobHandler>();
+        services.AddSingleton<LyricsCollector>();
+        services.AddHostedService(static provider => provider.GetRequiredService<LyricsCollector>());
+        services.AddSingleton(new TrackSection(typeof(TrackLyrics), "The words of the song"));
         return services;
     }
 }

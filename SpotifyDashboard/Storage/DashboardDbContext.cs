@@ -101,6 +101,10 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<NarrativeTurnRow> NarrativeTurns => Set<NarrativeTurnRow>();
 
+    public DbSet<LyricsRow> Lyrics => Set<LyricsRow>();
+
+    public DbSet<LyricsChoiceRow> LyricsChoices => Set<LyricsChoiceRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
