@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Moods;
+using SpotifyDashboard.Narrative;
 using SpotifyDashboard.Narrative.Mail;
 using SpotifyDashboard.Providers;
 using SpotifyDashboard.SignIn.Tokens;
@@ -34,6 +35,9 @@ internal sealed class MailBench : IAsyncDisposable
 
     public KeptLog Log { get; } = new();
 
+    /// <summary>Writes stories as the test says.</summary>
+    public ScriptedMaker Maker { get; init; } = new();
+
     public int Listener { get; private set; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -44,9 +48,10 @@ internal sealed class MailBench : IAsyncDisposable
     /// <param name="zone">The listener's.</param>
     /// <param name="provider">Which database.</param>
     /// <param name="isDemo">Whether the listener is the demo.</param>
-    public static async Task<MailBench> CreateAsync(PostgresServer postgres, string now, string zone = "Europe/Berlin", DatabaseProvider provider = DatabaseProvider.Sqlite, bool isDemo = false)
+    /// <param name="maker">Writes stories; a plain one where nothing else is said.</param>
+    public static async Task<MailBench> CreateAsync(PostgresServer postgres, string now, string zone = "Europe/Berlin", DatabaseProvider provider = DatabaseProvider.Sqlite, bool isDemo = false, ScriptedMaker? maker = null)
     {
-        var bench = new MailBench(await TestDatabase.CreateAsync(provider, postgres), FakeMailServer.Start(), new DrivenTime(Moment(now)));
+        var bench = new MailBench(await TestDatabase.CreateAsync(provider, postgres), FakeMailServer.Start(), new DrivenTime(Moment(now))) { Maker = maker ?? new ScriptedMaker() };
         bench.Listener = await Rows.ListenerAsync(bench.Database, isDemo);
         await bench.Database.Listeners.ChangeAsync(bench.Listener, listener => listener.TimeZone = zone, Cancellation);
         return bench;
@@ -66,6 +71,8 @@ internal sealed class MailBench : IAsyncDisposable
             services.AddDataProtection().SetApplicationName("spotify-dashboard");
             services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<DashboardDbContext>, TimeProvider>(
                 static (keys, contexts, time) => keys.XmlRepository = new StoredKeys(contexts, time));
+            services.AddStories();
+            services.AddSingleton<IStoryMaker>(Maker);
             services.AddMailReports();
         },
         [

@@ -7,7 +7,7 @@ using SpotifyDashboard.Storage;
 namespace SpotifyDashboard.Narrative.Mail;
 
 /// <summary>Reads what letters tell: reports from statistics and story, warnings from what is stored of consent and polls.</summary>
-internal sealed class MailReader(IDbContextFactory<DashboardDbContext> contexts, StatisticsService statistics, MailLinks links, TimeProvider time)
+internal sealed class MailReader(IDbContextFactory<DashboardDbContext> contexts, StatisticsService statistics, MailStories stories, MailLinks links, TimeProvider time)
 {
     /// <summary>A report, ready to be written; null where nothing was played in it.</summary>
     /// <param name="listener">Whose.</param>
@@ -23,7 +23,8 @@ internal sealed class MailReader(IDbContextFactory<DashboardDbContext> contexts,
         }
 
         var culture = await CultureOfAsync(listener.Id, cancellationToken);
-        return new MailReport(subject, figures, Story: null, culture, links.FootOf(listener.Id));
+        var story = await stories.FindAsync(listener, subject, culture, cancellationToken);
+        return new MailReport(subject, figures, story, culture, links.FootOf(listener.Id));
     }
 
     /// <summary>The warnings whose turn it is.</summary>

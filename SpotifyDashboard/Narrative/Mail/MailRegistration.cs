@@ -14,6 +14,7 @@ internal static class MailRegistration
         services.AddSingleton<MailLinks>();
         services.AddSingleton<MailSubscriptions>();
         services.AddSingleton<MailLedger>();
+        services.AddSingleton<MailStories>();
         services.AddSingleton<MailReader>();
         services.AddSingleton<MailPost>();
         services.AddSingleton<MailPreview>();
