@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Narrative.Mail;
+using SpotifyDashboard.Narrative.Pages;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
@@ -16,6 +17,7 @@ internal static class NarrativeEndpoints
     public static IEndpointRouteBuilder MapNarrative(this IEndpointRouteBuilder app)
     {
         app.MapStories();
+        app.MapStoryCards();
         return app.MapMail();
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Components;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Moods;
 using SpotifyDashboard.Narrative.Ask;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Narrative.Mail;
+using SpotifyDashboard.Narrative.Pages;
 using SpotifyDashboard.Narrative.Writing;
 using SpotifyDashboard.Providers.LanguageModels;
 
@@ -19,6 +21,7 @@ internal static class NarrativeRegistration
             provider.GetRequiredService<NarrativeFactsService>(), provider.GetRequiredService<StoryWriter>, provider.GetRequiredService<IOptions<LanguageModelOptions>>()));
         services.AddStories();
         services.AddHostedService<NarrativeSchedule>();
+        services.AddSingleton<IPageSubjects, StoryPageSubjects>();
         return services.AddNarrativeFacts().AddNarrators().AddAsk().AddMailReports();
     }
 
