@@ -15,17 +15,24 @@ internal static class RhythmFacts
     private static readonly string[] s_partNames = ["nights", "mornings", "afternoons", "evenings"];
 
     /// <summary>The habits of the period; none where too little was played to have any.</summary>
-    public static IEnumerable<FactDraft> Of(FactGround ground) =>
-        ground.Plays < FactGround.Enough ? [] : [.. OfWeek(ground), .. OfHours(ground), .. OfCalendar(ground)];
+    public static IEnumerable<FactDraft> Of(FactGround ground)
+    {
+        if (ground.Plays < FactGround.Enough)
+        {
+            return [];
+        }
 
-    private static IEnumerable<FactDraft> OfWeek(FactGround ground)
+        var plays = Heatmap.Of(ground.View).Plays;
+        return [.. OfWeek(ground, plays), .. OfHours(ground, plays), .. OfCalendar(ground)];
+    }
+
+    private static IEnumerable<FactDraft> OfWeek(FactGround ground, IReadOnlyList<IReadOnlyList<int>> plays)
     {
         if (ground.DayCount < FewestDays)
         {
             yield break;
         }
 
-        var plays = Heatmap.Of(ground.View).Plays;
         if (Top([.. plays.SelectMany(day => day.Chunk(HoursPerPart).Select(part => part.Sum()))]) is var (place, most))
         {
             var (weekday, part) = (place / PartsPerDay, place % PartsPerDay);
@@ -38,9 +45,8 @@ internal static class RhythmFacts
         }
     }
 
-    private static IEnumerable<FactDraft> OfHours(FactGround ground)
+    private static IEnumerable<FactDraft> OfHours(FactGround ground, IReadOnlyList<IReadOnlyList<int>> plays)
     {
-        var plays = Heatmap.Of(ground.View).Plays;
         int[] hours = [.. Enumerable.Range(0, WeekHour.PerDay).Select(hour => plays.Sum(day => day[hour]))];
         if (Top(hours) is var (hour, most))
         {
