@@ -51,7 +51,7 @@ internal sealed partial class MailStories(NarrativeStore stories, NarrativeChoic
         catch (NarratorException exception)
         {
             // A report without a story is still a report.
-            LogUntold(exception, subject: facts.Period.From, listener.Id);
+            LogUntold(facts.Period.From, listener.Id, exception.Message);
             return null;
         }
     }
@@ -63,6 +63,6 @@ internal sealed partial class MailStories(NarrativeStore stories, NarrativeChoic
         language,
         string.Create(CultureInfo.InvariantCulture, $"Written by {(model is null ? "the dashboard itself" : model)}; {text.Supported} of {text.Claims} claims in it were found in your data."));
 
-    [LoggerMessage(LogLevel.Warning, "No story could be written for the report from {Subject} on of listener {ListenerId}")]
-    private partial void LogUntold(Exception exception, DateOnly? subject, int listenerId);
+    [LoggerMessage(LogLevel.Warning, "No story could be written for the report from {FirstDay} on of listener {ListenerId}: {Reason}")]
+    private partial void LogUntold(DateOnly? firstDay, int listenerId, string reason);
 }
