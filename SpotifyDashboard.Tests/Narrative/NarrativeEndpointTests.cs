@@ -1,7 +1,6 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Narrative;
 using SpotifyDashboard.Storage;
@@ -21,11 +20,11 @@ public sealed class NarrativeEndpointTests
     public async Task Story_IsWrittenReadReportedAndDeleted()
     {
         await using var host = new ApiHost();
-        await AddPlaysAsync(host);
+        await host.AddMarchAsync();
 
-        var started = await SendAsync(host, HttpMethod.Post, "/api/narratives", """{ "tone": "professional", "consent": true }""");
+        var started = await host.SendAsync(HttpMethod.Post, "/api/narratives", """{ "tone": "professional", "consent": true }""");
         Assert.Equal(HttpStatusCode.Accepted, started.Status);
-        var job = await EndOfAsync(host, started.Body.GetProperty("jobId").GetGuid());
+        var job = await host.EndOfAsync(started.Body.GetProperty("jobId").GetGuid());
         Assert.Equal("succeeded", job.GetProperty("state").GetString());
         var id = job.GetProperty("result").GetProperty("narrativeId").GetGuid();
 
@@ -46,8 +45,8 @@ public sealed class NarrativeEndpointTests
         Assert.Equal(s_members, (await host.GetAsync("/api/analysis/report?tone=professional")).Body.GetProperty("narrative").EnumerateObject().Select(member => member.Name));
         Assert.Equal(JsonValueKind.Null, (await host.GetAsync("/api/analysis/report?tone=roast")).Body.GetProperty("narrative").ValueKind);
 
-        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(host, HttpMethod.Delete, $"/api/narratives/{id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(host, HttpMethod.Delete, $"/api/narratives/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await host.SendAsync(HttpMethod.Delete, $"/api/narratives/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.SendAsync(HttpMethod.Delete, $"/api/narratives/{id}")).Status);
         Assert.Equal(404, (await host.GetAsync($"/api/narratives/{id}")).Status);
         Assert.Equal(JsonValueKind.Null, (await host.GetAsync("/api/analysis/report")).Body.GetProperty("narrative").ValueKind);
     }
@@ -56,12 +55,12 @@ public sealed class NarrativeEndpointTests
     public async Task Story_OfNothingSaid_IsAboutEverythingInTheUsualTone()
     {
         await using var host = new ApiHost();
-        await AddPlaysAsync(host);
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(host, HttpMethod.Patch, "/api/narratives/choices", """{ "tone": "roast" }""")).Status);
+        await host.AddMarchAsync();
+        Assert.Equal(HttpStatusCode.OK, (await host.SendAsync(HttpMethod.Patch, "/api/narratives/choices", """{ "tone": "roast" }""")).Status);
 
-        var started = await SendAsync(host, HttpMethod.Post, "/api/narratives", body: null);
+        var started = await host.SendAsync(HttpMethod.Post, "/api/narratives", body: null);
         Assert.Equal(HttpStatusCode.Accepted, started.Status);
-        var job = await EndOfAsync(host, started.Body.GetProperty("jobId").GetGuid());
+        var job = await host.EndOfAsync(started.Body.GetProperty("jobId").GetGuid());
 
         var (_, story) = await host.GetAsync($"/api/narratives/{job.GetProperty("result").GetProperty("narrativeId").GetGuid()}");
         Assert.Equal(("roast", "2026-03-02"), (Text(story, "tone"), Text(story, "from")));
@@ -71,10 +70,10 @@ public sealed class NarrativeEndpointTests
     public async Task Story_OfDaysWithoutPlays_FailsWithTheReason()
     {
         await using var host = new ApiHost();
-        await AddPlaysAsync(host);
+        await host.AddMarchAsync();
 
-        var started = await SendAsync(host, HttpMethod.Post, "/api/narratives", """{ "from": "2020-01-01", "to": "2020-01-31" }""");
-        var job = await EndOfAsync(host, started.Body.GetProperty("jobId").GetGuid());
+        var started = await host.SendAsync(HttpMethod.Post, "/api/narratives", """{ "from": "2020-01-01", "to": "2020-01-31" }""");
+        var job = await host.EndOfAsync(started.Body.GetProperty("jobId").GetGuid());
 
         Assert.Equal("failed", job.GetProperty("state").GetString());
         Assert.Contains("January 2020", Text(job, "message"), StringComparison.Ordinal);
@@ -99,7 +98,7 @@ public sealed class NarrativeEndpointTests
     {
         await using var host = new ApiHost();
 
-        var (status, problem) = await SendAsync(host, new HttpMethod(method), address, body);
+        var (status, problem) = await host.SendAsync(new HttpMethod(method), address, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(parameter, Text(problem, "parameter"));
@@ -109,7 +108,7 @@ public sealed class NarrativeEndpointTests
     public async Task Stories_OfAnotherListener_AreNotFound()
     {
         await using var host = new ApiHost();
-        await AddPlaysAsync(host);
+        await host.AddMarchAsync();
         var current = await host.Services.GetRequiredService<ListenerDirectory>().FindCurrentAsync(Cancellation);
         var stranger = await AddListenerAsync(host);
         var store = host.Services.GetRequiredService<NarrativeStore>();
@@ -120,7 +119,7 @@ public sealed class NarrativeEndpointTests
 
         Assert.Equal(404, (await host.GetAsync($"/api/narratives/{foreign.Id}")).Status);
         Assert.Equal(404, (await host.GetAsync($"/api/narratives/{own.Id}/compare/{foreign.Id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(host, HttpMethod.Delete, $"/api/narratives/{foreign.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.SendAsync(HttpMethod.Delete, $"/api/narratives/{foreign.Id}")).Status);
         Assert.Equal(200, (await host.GetAsync($"/api/narratives/{own.Id}/compare/{own.Id}")).Status);
         Assert.Single((await host.GetAsync("/api/narratives")).Body.EnumerateArray());
         Assert.NotNull(await store.FindAsync(stranger, foreign.Id, Cancellation));
@@ -130,7 +129,7 @@ public sealed class NarrativeEndpointTests
     public async Task Comparison_SaysWhatChanged()
     {
         await using var host = new ApiHost();
-        await AddPlaysAsync(host);
+        await host.AddMarchAsync();
         var listener = (await host.Services.GetRequiredService<ListenerDirectory>().FindCurrentAsync(Cancellation))?.Id ?? 0;
         var store = host.Services.GetRequiredService<NarrativeStore>();
         var later = StoryBench.Story(listener);
@@ -158,14 +157,14 @@ public sealed class NarrativeEndpointTests
     public async Task Choices_AndWhatWouldBeSent_FollowThePatch()
     {
         await using var host = new ApiHost();
-        await AddPlaysAsync(host);
+        await host.AddMarchAsync();
         var (_, untouched) = await host.GetAsync("/api/narratives/choices");
         Assert.False(untouched.GetProperty("agreed").GetBoolean());
         Assert.False(untouched.GetProperty("hasModel").GetBoolean());
         Assert.Equal((20, 20), (untouched.GetProperty("callsPerDay").GetInt32(), untouched.GetProperty("callsLeft").GetInt32()));
         Assert.Contains("Beyoncé", FactTexts((await host.GetAsync("/api/narratives/facts")).Body), StringComparison.Ordinal);
 
-        var (status, changed) = await SendAsync(host, HttpMethod.Patch, "/api/narratives/choices", """{ "agreed": true, "leaveNamesOut": true, "yearly": true }""");
+        var (status, changed) = await host.SendAsync(HttpMethod.Patch, "/api/narratives/choices", """{ "agreed": true, "leaveNamesOut": true, "yearly": true }""");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.True(changed.GetProperty("agreed").GetBoolean());
@@ -182,48 +181,16 @@ public sealed class NarrativeEndpointTests
 
         Assert.Equal(404, (await host.GetAsync("/api/narratives")).Status);
         Assert.Equal(404, (await host.GetAsync("/api/narratives/choices")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(host, HttpMethod.Post, "/api/narratives", "{}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.SendAsync(HttpMethod.Post, "/api/narratives", "{}")).Status);
     }
-
-    private static Task AddPlaysAsync(ApiHost host) => host.AddPlaysAsync(
-        ("2026-03-02T10:00:00Z", 200_000, "One"), ("2026-03-02T20:00:00Z", 190_000, "=Two"), ("2026-03-03T10:00:00Z", 200_000, "One"), ("2026-03-05T21:00:00Z", 200_000, "One"));
 
     private static async Task<int> AddListenerAsync(ApiHost host)
     {
-        await using var context = await host.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<DashboardDbContext>>().CreateDbContextAsync(Cancellation);
+        await using var context = await host.Services.GetRequiredService<IDbContextFactory<DashboardDbContext>>().CreateDbContextAsync(Cancellation);
         var stranger = host.Services.GetRequiredService<ListenerDirectory>().Create("Stranger", isDemo: false);
         context.Listeners.Add(stranger);
         await context.SaveChangesAsync(Cancellation);
         return stranger.Id;
-    }
-
-    private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(ApiHost host, HttpMethod method, string address, string? body = null)
-    {
-        using var client = host.CreateClient();
-        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
-        using var response = await client.SendAsync(request, Cancellation);
-        return (response.StatusCode, response.Content.Headers.ContentLength is 0 ? default : await ReadAsync(response));
-    }
-
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
-    {
-        var text = await response.Content.ReadAsStringAsync(Cancellation);
-        return text.Length == 0 ? default : JsonElement.Parse(text);
-    }
-
-    private static async Task<JsonElement> EndOfAsync(ApiHost host, Guid job)
-    {
-        for (var round = 0; ; round++)
-        {
-            var (_, view) = await host.GetAsync($"/api/jobs/{job}");
-            if (Text(view, "state") is not ("queued" or "running"))
-            {
-                return view;
-            }
-
-            Assert.True(round < 3000, "The job did not end.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
-        }
     }
 
     private static void AssertCitationsLeadToFacts(JsonElement story)

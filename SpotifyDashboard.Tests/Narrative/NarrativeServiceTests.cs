@@ -257,6 +257,24 @@ public sealed class NarrativeServiceTests(PostgresServer server)
         Assert.Equal("1", await bench.Database.ScalarAsync("SELECT count(*) FROM narratives"));
     }
 
+    [Fact]
+    public async Task Job_WhosePeriodAnotherProcessWroteMeanwhile_NamesThatStory()
+    {
+        await using var bench = await StoryBench.CreateAsync(server);
+        var others = bench.Story();
+        var store = bench.Program().Services.GetRequiredService<NarrativeStore>();
+        var maker = new ScriptedMaker { Writing = (_, cancellation) => store.AddAsync(others, cancellation) };
+        var input = new NarrativeJobInput(
+            From: null, To: null, NarrativeTone.Professional, "en", WithNames: true, NarrativeConsent.None, others.Occasion, others.PeriodKey, new DateOnly(2026, 4, 1), PlaysVersion: 1);
+        var id = await new JobBench(bench.Database, bench.Listener).LeaveAsync(NarrativeJob.JobKind, "queued", input.ToJson(), JobBench.DeadOwner);
+
+        var ended = await FinishAsync(bench, maker, id);
+
+        Assert.Single(maker.Written);
+        Assert.Equal(others.Id, ended.Result?.GetProperty("narrativeId").GetGuid());
+        Assert.Equal("1", await bench.Database.ScalarAsync("SELECT count(*) FROM narratives"));
+    }
+
     private static NarrativeService Service(IHost program) => program.Services.GetRequiredService<NarrativeService>();
 
     /// <summary>The row of a job whose program died while it ran.</summary>

@@ -16,6 +16,9 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("api-");
 
+    /// <summary>Settings beside the database's.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Stores plays of the tracks "One" (200 s, with a Spotify id) and "Two" (known by name only).</summary>
     public async Task AddPlaysAsync(params (string StartedUtc, int Ms, string Title)[] plays)
     {
@@ -72,6 +75,10 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder.FullName, "dashboard.db")};Pooling=False");
         builder.UseSetting("Demo:Enabled", "false");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Narrative.Checking;
@@ -40,8 +41,7 @@ internal sealed class NarrativeJob(
 
         var story = await WriteAsync(job, input, facts, MayAskModel(input, chosen), cancellationToken);
         job.Report("Storing the story…", Steps - 1, Steps);
-        var snapshot = SnapshotOf(job, input, facts, story);
-        await stories.AddAsync(snapshot, cancellationToken);
+        var snapshot = await StoreAsync(job, input, SnapshotOf(job, input, facts, story), cancellationToken);
         job.Report("Done", Steps, Steps);
         return NarrativeJobResult.Of(snapshot) with { NextTry = story.NextTry };
     }
@@ -58,6 +58,20 @@ internal sealed class NarrativeJob(
     private async Task<NarrativeSnapshot?> FindWrittenAsync(JobContext job, NarrativeJobInput input, CancellationToken cancellationToken) =>
         await stories.FindAsync(job.ListenerId, job.Id, cancellationToken)
         ?? (input.PeriodKey is { } key ? await stories.FindScheduledAsync(job.ListenerId, input.Occasion, key, cancellationToken) : null);
+
+    private async Task<NarrativeSnapshot> StoreAsync(JobContext job, NarrativeJobInput input, NarrativeSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stories.AddAsync(snapshot, cancellationToken);
+            return snapshot;
+        }
+        catch (DbUpdateException exception)
+        {
+            // Another process was faster with the same scheduled period, or the demo ended meanwhile.
+            return await FindWrittenAsync(job, input, cancellationToken) ?? throw new JobFailedException("The story could not be stored.", innerException: exception);
+        }
+    }
 
     /// <summary>Asked when it is written, not when it was queued: who withdraws in between is heard.</summary>
     private bool MayAskModel(NarrativeJobInput input, NarrativeChoices chosen) => maker.HasModel && input.Consent switch
