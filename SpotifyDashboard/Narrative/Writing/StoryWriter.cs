@@ -84,7 +84,23 @@ public sealed partial class StoryWriter
         }
 
         LogTemplateRefused(verdict.Faults.Length, verdict.Faults[0].Claim, verdict.Faults[0].Reason);
-        throw new NarratorException("The dashboard's own text did not stand its check, so no story is shown. This is a fault of the program.", story.Outcome, story.NextTry);
+        return WithoutFaults(answer.Text, verdict, spoken)
+            ?? throw new NarratorException("The dashboard's own text did not stand its check, so no story is shown. This is a fault of the program.", story.Outcome, story.NextTry);
+    }
+
+    /// <summary>What is left of a text without the sentences that were refused, checked again; null where no story is left.</summary>
+    private CheckedText? WithoutFaults(NarrativeText text, CheckedText verdict, NarrativeAssignment assignment)
+    {
+        var refused = verdict.Faults.Select(static fault => (fault.Part, fault.Sentence)).ToHashSet();
+        var kept = verdict with { Sentences = [.. verdict.Sentences.Where(sentence => !refused.Contains((sentence.Part, sentence.Text)))], Faults = [] };
+        var left = text with { Title = kept.Of(TextPart.Title), Description = kept.Of(TextPart.Description), Roast = kept.Of(TextPart.Roast) };
+        if (left.Title.Length == 0 || left.Description.Length == 0 || left.Roast.Length == 0)
+        {
+            return null;
+        }
+
+        var again = _check.Text(left, assignment.Facts, assignment.Language);
+        return again.Holds ? again : null;
     }
 
     [LoggerMessage(LogLevel.Information, "A story was asked of the model: {Outcome} after {Calls} calls, {Faults} faults in the last text, {TokensIn} tokens in, {TokensOut} out")]
