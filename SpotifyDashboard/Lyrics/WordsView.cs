@@ -37,6 +37,6 @@ public sealed record WordsView(WordsFigures Figures, HeatmapFigure? Grid, bool I
     private static string Caption(WordsMood mood, List<int> cells)
     {
         var most = cells.IndexOf(cells.Max());
-        return $"Most of these plays, {Said.Share((double)cells[most] / mood.Plays)}, are of songs with {s_words[most / s_sounds.Length].ToLowerInvariant()} and {s_sounds[most % s_sounds.Length].ToLowerInvariant()}.";
+        return $"The largest part of these plays, {Said.Share((double)cells[most] / mood.Plays)}, is of songs with {s_words[most / s_sounds.Length].ToLowerInvariant()} and {s_sounds[most % s_sounds.Length].ToLowerInvariant()}.";
     }
 }
