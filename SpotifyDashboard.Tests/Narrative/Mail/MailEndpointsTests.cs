@@ -52,7 +52,7 @@ public sealed class MailEndpointsTests(ApiHost host) : IClassFixture<ApiHost>, I
         Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
         Assert.Null(await Subscriptions.FindAsync(listener, Cancellation));
         Assert.Equal("no-store", asked.Headers.CacheControl?.ToString());
-        Assert.Equal("no-referrer", asked.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", asked.Headers.GetValues("Referrer-Policy").Single());
         Assert.Contains("default-src 'none'", asked.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
 
         using var again = await Client.PostAsync(address, content: null, Cancellation);

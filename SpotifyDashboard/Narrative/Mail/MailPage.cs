@@ -25,7 +25,9 @@ internal static class MailPage
     {
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
+
+        // With none at all browsers post a form with the origin "null", which the access rules take for another site's.
+        headers["Referrer-Policy"] = "same-origin";
         headers["X-Robots-Tag"] = "noindex, nofollow";
     }
 
