@@ -22,6 +22,11 @@ internal static class AmountFinder
     {
         if (sentence.ItemAt(at)?.As(MeaningKind.Quantifier) is { } quantifier)
         {
+            if (quantifier.Value is "None" or "HardlyAny" && !IsOfPlays(sentence, sentence.ItemAt(at)?.End ?? at + 1))
+            {
+                return null;
+            }
+
             var (low, high) = AmountRanges.OfQuantifier(quantifier.Value);
             return new Claim(ClaimKind.Amount, at, sentence.ItemAt(at)?.End ?? at + 1) { HasUnit = true, Ranges = [new AmountRange(FactUnit.Percent, low, high)], Value = low };
         }
@@ -32,12 +37,15 @@ internal static class AmountFinder
         }
 
         var looseness = LoosenessOf(sentence, at);
-        return Multiple(sentence, number)
+        return Multiple(sentence, number, looseness)
             ?? PartOfSome(sentence, number, looseness)
             ?? Share(sentence, number, looseness)
             ?? Percent(sentence, number, looseness)
             ?? Counted(sentence, number, looseness);
     }
+
+    /// <summary>"none of your plays" claims, "not one regret" does not.</summary>
+    private static bool IsOfPlays(SentenceReading sentence, int at) => Enumerable.Range(at, 3).Any(next => sentence.Is(next, MeaningKind.Unit));
 
     /// <summary>"one" alone counts nothing: "one artist stood out".</summary>
     private static bool IsNoClaim(SentenceReading sentence, NumberPhrase number)
@@ -50,7 +58,8 @@ internal static class AmountFinder
         return !(sentence.ItemAt(number.End) is { } item && (item.Is(MeaningKind.Percent) || item.As(MeaningKind.Unit) is { Value: "Hours" or "Minutes" or "Weeks" or "Plays" or "Sessions" or "Months" }));
     }
 
-    private static MeaningKind? LoosenessOf(SentenceReading sentence, int at)
+    /// <summary>What the words before a number make of it: About, Over, Under or Almost; null for the number itself.</summary>
+    public static MeaningKind? LoosenessOf(SentenceReading sentence, int at)
     {
         var item = sentence.ItemBefore(at) ?? sentence.ItemBefore(at - 1);
         foreach (var kind in s_looseness)
@@ -65,11 +74,11 @@ internal static class AmountFinder
     }
 
     /// <summary>"three times as many", "dreimal so viel".</summary>
-    private static Claim? Multiple(SentenceReading sentence, NumberPhrase number)
+    private static Claim? Multiple(SentenceReading sentence, NumberPhrase number, MeaningKind? looseness)
     {
         if (sentence.ItemAt(number.End) is { } times && times.As(MeaningKind.Unit) is { Value: "Times" } && Enumerable.Range(times.End, 3).Any(at => sentence.Is(at, MeaningKind.Than) || sentence.Is(at, MeaningKind.WeakUp)))
         {
-            return new Claim(ClaimKind.Multiple, number.Start, times.End) { Value = number.Value };
+            return new Claim(ClaimKind.Multiple, number.Start, times.End) { Value = number.Value, Ranges = [AmountRanges.OfMultiple(number.Value, looseness)] };
         }
 
         return null;
@@ -190,8 +199,8 @@ internal static class AmountFinder
     }
 
     private static int SignOf(Item item, bool withWeak) =>
-        item.Is(MeaningKind.Up) || (withWeak && item.Is(MeaningKind.WeakUp)) ? 1
-        : item.Is(MeaningKind.Down) || (withWeak && item.Is(MeaningKind.WeakDown)) ? -1
+        item.Is(MeaningKind.Up) || (withWeak && (item.Is(MeaningKind.WeakUp) || (item.Is(MeaningKind.Over) && item.End - item.Start > 1))) ? 1
+        : item.Is(MeaningKind.Down) || (withWeak && (item.Is(MeaningKind.WeakDown) || (item.Is(MeaningKind.Under) && item.End - item.Start > 1))) ? -1
         : 0;
 
     private static Claim Counted(SentenceReading sentence, NumberPhrase number, MeaningKind? looseness)

@@ -24,8 +24,8 @@ internal static class AmountRanges
         return looseness switch
         {
             MeaningKind.About => (value - Math.Max(half, value * Nearness), value + Math.Max(half, value * Nearness)),
-            MeaningKind.Over => (value + Tiny(value), value * Looseness),
-            MeaningKind.Under => (value / Looseness, value - Tiny(value)),
+            MeaningKind.Over => (value - half, value * Looseness),
+            MeaningKind.Under => (value / Looseness, value + half),
             MeaningKind.Almost => (Math.Min(value * AlmostLeast, value - half), value),
             _ when value >= RoundedFrom && value % Percents == 0 => (value * (1 - RoundedWithin), value * (1 + RoundedWithin)),
             _ => (value - half, value + half),
@@ -47,6 +47,15 @@ internal static class AmountRanges
         };
         return (low * Percents, Math.Min(high, 1) * Percents);
     }
+
+    /// <summary>The factors for which a multiple may be said: twice from 1.84 to 2.16.</summary>
+    public static AmountRange OfMultiple(double factor, MeaningKind? looseness) => looseness switch
+    {
+        MeaningKind.Almost or MeaningKind.Under => new(FactUnit.Times, factor * 0.82, factor * 1.01),
+        MeaningKind.Over => new(FactUnit.Times, factor, factor * 1.3),
+        MeaningKind.About => new(FactUnit.Times, factor * 0.88, factor * 1.12),
+        _ => new(FactUnit.Times, factor * 0.92, factor * 1.08),
+    };
 
     /// <summary>The percents for which a quantifier may be said.</summary>
     public static (double Low, double High) OfQuantifier(string quantifier) => quantifier switch
@@ -84,6 +93,4 @@ internal static class AmountRanges
 
     /// <summary>The range in whatever unit fits the same numbers, for a number that says none.</summary>
     public static ImmutableArray<AmountRange> Anything(double low, double high) => [new AmountRange(null, low, high)];
-
-    private static double Tiny(double value) => Math.Max(1e-4, value * 1e-6);
 }

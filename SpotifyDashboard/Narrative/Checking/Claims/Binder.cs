@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpotifyDashboard.Narrative.Checking.Evidence;
 using SpotifyDashboard.Narrative.Checking.Reading;
 using SpotifyDashboard.Narrative.Checking.Wording;
+using SpotifyDashboard.Narrative.Facts;
 
 namespace SpotifyDashboard.Narrative.Checking.Claims;
 
@@ -9,6 +10,9 @@ namespace SpotifyDashboard.Narrative.Checking.Claims;
 internal sealed class Binder
 {
     private const int HandedWithin = 4;
+    private const int ShareHandedWithin = 8;
+
+    private static readonly string[] s_subjects = ["you", "du", "tu", "vous", "voce", "je", "jij", "i"];
 
     private static readonly string[] s_second = ["you", "your", "du", "dein", "deine", "deiner", "deinen", "deinem", "dir", "dich", "tu", "ton", "ta", "tes", "vous", "votre", "vos", "tus", "usted", "tuo", "tua", "tuoi", "tue", "voce", "seu", "sua", "seus", "suas", "je", "jouw", "jij"];
     private static readonly string[] s_wholes = ["of", "all", "total", "in", "over", "across", "out", "von", "insgesamt", "aller", "sur", "de", "sobre", "di", "su", "van", "binnen", "within", "your", "deiner", "deinen", "tes", "tus", "during"];
@@ -27,6 +31,7 @@ internal sealed class Binder
         _amounts = [.. claims.Where(static claim => claim.Kind is ClaimKind.Amount or ClaimKind.Multiple)];
         _mentions = [.. sentence.Mentions
             .Concat(claims.Where(static claim => claim is { Kind: ClaimKind.Rank, Role: not null }).Select(claim => RoleOf(claim, entities)).OfType<Mention>())
+            .Concat(sentence.Mentions.Count > 0 ? [] : claims.Where(static claim => claim is { Kind: ClaimKind.Rank, Role: null }).Select(claim => AnyOf(claim, entities)).OfType<Mention>())
             .OrderBy(static mention => mention.Start)];
     }
 
@@ -54,7 +59,7 @@ internal sealed class Binder
         }
 
         var owners = before.Entities.ToBuilder();
-        for (var index = _mentions.IndexOf(before); index > 0 && (_mentions[index].IsSoft || IsCompared(_mentions[index]) || IsAuthor(_mentions[index])); index--)
+        for (var index = _mentions.IndexOf(before); index > 0 && (_mentions[index].IsSoft || _mentions[index].IsRole || IsCompared(_mentions[index]) || IsAuthor(_mentions[index])); index--)
         {
             owners.AddRange(_mentions[index - 1].Entities);
         }
@@ -113,7 +118,8 @@ internal sealed class Binder
     /// <summary>"214 plays for A", "120 of them by B": a word hands the number to the name behind it, and nothing else stands between.</summary>
     private bool IsHanded(Claim claim, Mention after)
     {
-        if (after.Start - claim.End > HandedWithin)
+        var isShare = claim.Ranges.Any(static range => range.Unit == FactUnit.Percent) && claim.Sign == 0;
+        if (after.Start - claim.End > (isShare ? ShareHandedWithin : HandedWithin))
         {
             return false;
         }
@@ -121,12 +127,12 @@ internal sealed class Binder
         var hasFor = false;
         for (var at = claim.End; at < after.Start; at++)
         {
-            if (_sentence.Tokens[at].Folded is "," or ";" or ":" or "(" or ")" || _sentence.Is(at, MeaningKind.And) || _sentence.Tokens[at].Kind == TokenKind.Number || s_second.Contains(_sentence.Tokens[at].Folded))
+            if (_sentence.Tokens[at].Folded is "," or ";" or ":" or "(" or ")" || _sentence.Is(at, MeaningKind.And) || _sentence.Tokens[at].Kind == TokenKind.Number || s_subjects.Contains(_sentence.Tokens[at].Folded))
             {
                 return false;
             }
 
-            hasFor |= _sentence.Is(at, MeaningKind.For);
+            hasFor |= _sentence.Is(at, MeaningKind.For) || _sentence.Tokens[at].Folded is "under" or "unter" || (isShare && _sentence.Is(at, MeaningKind.Copula));
         }
 
         return hasFor;
@@ -150,6 +156,10 @@ internal sealed class Binder
         return Enumerable.Range(Math.Max(before.End, claim.Start - 3), Math.Min(3, claim.Start - before.End)).Any(at => s_wholes.Contains(_sentence.Tokens[at].Folded) && !_sentence.Is(at, MeaningKind.Over))
             || _sentence.Tokens.Skip(claim.End).Take(3).Any(token => token.Folded is "total" or "altogether" or "overall" or "insgesamt");
     }
+
+    /// <summary>"at the top: 214 plays" may be of whatever stands at the top of a list.</summary>
+    private static Mention? AnyOf(Claim claim, EntityBook entities) =>
+        entities.All.Where(entity => entity.Rank == (int)claim.Value).Select(static entity => entity.Number).ToImmutableArray() is { IsEmpty: false } numbers ? new Mention(claim.Start, claim.End, numbers, true, true) : null;
 
     private static Mention? RoleOf(Claim claim, EntityBook entities) =>
         claim.Role is { } role && entities.At(role, (int)claim.Value) is { } entity ? new Mention(claim.Start, claim.End, [entity.Number], false, true) : null;

@@ -54,7 +54,7 @@ internal static class ClaimFinder
 
         if (sentence.ItemAt(at) is { } item && item.As(MeaningKind.Multiple) is { } multiple && !item.Is(MeaningKind.Fraction))
         {
-            return [new Claim(ClaimKind.Multiple, at, item.End) { Value = multiple.Number }];
+            return [new Claim(ClaimKind.Multiple, at, item.End) { Value = multiple.Number, Ranges = [AmountRanges.OfMultiple(multiple.Number, AmountFinder.LoosenessOf(sentence, at))] }];
         }
 
         return AmountFinder.At(sentence, at) is { } amount ? [amount] : [];

@@ -8,6 +8,9 @@ namespace SpotifyDashboard.Narrative.Checking.Claims;
 /// <summary>Gives each number the words beside it that say what it is about: the longest, new ones, at night.</summary>
 internal static class FacetFinder
 {
+    /// <summary>Beyond it a word speaks of something else; words behind a number reach half as far.</summary>
+    private const int Farthest = 12;
+
     /// <summary>What a phrase says.</summary>
     public static Facet Of(Item item) => item.Meanings.Where(static meaning => meaning.Kind == MeaningKind.Facet).Aggregate(Facet.None, static (all, meaning) => all | Enum.Parse<Facet>(meaning.Value));
 
@@ -25,8 +28,8 @@ internal static class FacetFinder
             for (var index = 0; index < attached.Length; index++)
             {
                 var claim = attached[index];
-                var distance = claim.Start >= item.End ? claim.Start - item.End : item.Start >= claim.End ? item.Start - claim.End + 0.5 : 0;
-                if (claim.Kind is ClaimKind.Amount or ClaimKind.Clock or ClaimKind.Weekday && CanSpeakOf(facet, claim) && distance < least)
+                var distance = claim.Start >= item.End ? claim.Start - item.End : item.Start >= claim.End ? ((item.Start - claim.End) * 2) + 1 + CutBetween(sentence, claim.End, item.Start) : 0;
+                if (claim.Kind is ClaimKind.Amount or ClaimKind.Clock or ClaimKind.Weekday && CanSpeakOf(facet, claim) && distance < least && distance <= Farthest)
                 {
                     (nearest, least) = (index, distance);
                 }
@@ -40,6 +43,9 @@ internal static class FacetFinder
 
         return [.. attached];
     }
+
+    /// <summary>A semicolon parts, a comma nearly so.</summary>
+    private static int CutBetween(SentenceReading sentence, int from, int to) => Enumerable.Range(from, to - from).Sum(at => sentence.Tokens[at].Folded switch { ";" or ":" => Farthest, "," => Farthest / 2, _ => 0 });
 
     /// <summary>New are things, in a row are days; any number may be an average.</summary>
     private static bool CanSpeakOf(Facet facet, Claim claim)

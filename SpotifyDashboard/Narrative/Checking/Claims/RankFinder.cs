@@ -36,13 +36,15 @@ internal static class RankFinder
         }
 
         return item.As(MeaningKind.Top) is not null && !IsTopOfSeveral(sentence, item.End)
-            ? new Claim(ClaimKind.Rank, at, item.End) { Value = 1, Role = RoleNear(sentence, at, item.End) }
+            ? new Claim(ClaimKind.Rank, at, RoleEnd(sentence, item.End)) { Value = 1, Role = RoleNear(sentence, at, item.End) }
             : null;
     }
 
     /// <summary>"top five", "top artists": a list, no place.</summary>
     private static bool IsTopOfSeveral(SentenceReading sentence, int at) =>
         at < sentence.Count && (NumberComposer.At(sentence, at) is not null || (sentence.ItemAt(at)?.As(MeaningKind.Unit) is not null && !sentence.Is(at, MeaningKind.Role)));
+
+    private static int RoleEnd(SentenceReading sentence, int at) => sentence.ItemAt(at) is { } item && item.Is(MeaningKind.Role) ? item.End : at;
 
     private static FactNameKind? RoleNear(SentenceReading sentence, int start, int end)
     {

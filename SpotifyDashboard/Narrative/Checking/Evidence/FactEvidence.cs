@@ -70,7 +70,8 @@ internal sealed class FactEvidence
         var metrics = sentence.ItemsOf(MeaningKind.Unit).SelectMany(static item => item.Meanings).Where(static meaning => meaning.Kind == MeaningKind.Unit).Select(static meaning => UnitOf(meaning.Value)).OfType<FactUnit>().Distinct().ToImmutableArray();
         foreach (var figure in fact.Figures)
         {
-            var claim = amounts.Find(amount => amount.Ranges.Any(range => (range.Unit is null || Matches(range.Unit, figure.Unit)) && IsNear(range, figure.Value)));
+            var fitting = amounts.FindAll(amount => amount.Ranges.Any(range => (range.Unit is null || Matches(range.Unit, figure.Unit)) && IsNear(range, figure.Value)));
+            var claim = fitting.OrderBy(amount => Math.Abs(amount.Value - Math.Abs(figure.Value))).FirstOrDefault();
             _figures.Add(new Figure(fact, figure.Value, claim?.Value ?? figure.Value, figure.Unit)
             {
                 Owners = OwnersOf(fact, claim, binder),
@@ -100,10 +101,12 @@ internal sealed class FactEvidence
             return [];
         }
 
-        return EntityBook.KindOf(fact.Topic) is not null || names.Length == 1 ? [names[0]]
-            : claim is null ? names
-            : binder.Of(claim) is { Owners.Length: > 0 } binding ? binding.Owners
-            : names;
+        if (EntityBook.KindOf(fact.Topic) is not null)
+        {
+            return [names[0]];
+        }
+
+        return claim is null ? names : binder.Of(claim) is { MayBeWhole: false } binding ? binding.Owners : [];
     }
 
     private static bool IsNear(AmountRange range, double value) => value >= range.Low - Slack - (range.High - range.Low) * TextSlack && value <= range.High + Slack + (range.High - range.Low) * TextSlack;

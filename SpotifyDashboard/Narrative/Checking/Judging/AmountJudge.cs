@@ -48,7 +48,8 @@ internal static class AmountJudge
         // "Calm, with “Polar” by Nordlys, makes 34 %": the name beside the number is of the same fact.
         if (figure.Owners.Any(owner => ground.Named.Contains(owner)))
         {
-            return binding.Owners.Any(owner => ground.Evidence.Entities.Of(figure.Fact).Contains(owner));
+            var kind = ground.Evidence.Entities.All[figure.Owners[0]].Kind;
+            return binding.Owners.Any(owner => ground.Evidence.Entities.All[owner].Kind != kind && ground.Evidence.Entities.Of(figure.Fact).Contains(owner));
         }
 
         if (!ground.Named.IsEmpty)
@@ -111,6 +112,11 @@ internal static class AmountJudge
         if (equal.Count > 0)
         {
             return $"\"{words}\" is what {equal[0].Fact.Id} says: {equal[0].Fact.Text}";
+        }
+
+        if (claim.Sign != 0 && ground.Evidence.Figures.FirstOrDefault(figure => Fits(claim with { Ranges = [.. claim.Ranges.Select(static range => range with { Low = -range.High, High = -range.Low })] }, figure.Value, figure.Unit)) is { } opposite)
+        {
+            return $"\"{words}\" is the wrong way: {opposite.Fact.Id} says: {opposite.Fact.Text}";
         }
 
         var near = ground.Evidence.Figures

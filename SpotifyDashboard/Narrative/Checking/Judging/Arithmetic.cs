@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpotifyDashboard.Narrative.Checking.Claims;
 using SpotifyDashboard.Narrative.Checking.Evidence;
 using SpotifyDashboard.Narrative.Checking.Wording;
@@ -17,7 +18,7 @@ internal static class Arithmetic
 
     private static Verdict? Sum(SentenceGround ground, Claim claim, Binding binding)
     {
-        var group = binding.Group.Length > 1 ? binding.Group : ground.Sentence.ItemsOf(MeaningKind.Together).Any() && ground.Named.Length > 1 ? ground.Named : [];
+        var group = TopOf(ground) is { Length: > 1 } top ? top : binding.Group.Length > 1 ? binding.Group : ground.Sentence.ItemsOf(MeaningKind.Together).Any() && ground.Named.Length > 1 ? ground.Named : [];
         if (group.Length < 2)
         {
             return null;
@@ -33,6 +34,21 @@ internal static class Arithmetic
         }
 
         return null;
+    }
+
+    /// <summary>"your top two artists": the entities at the first places.</summary>
+    private static ImmutableArray<int> TopOf(SentenceGround ground)
+    {
+        var sentence = ground.Sentence;
+        foreach (var item in sentence.ItemsOf(MeaningKind.Top))
+        {
+            if (item.End < sentence.Count && NumberComposer.At(sentence, item.End) is { IsShare: false, Value: >= 2 and <= MostNames } number && sentence.ItemAt(number.End)?.As(MeaningKind.Unit) is { } unit)
+            {
+                return [.. ground.Evidence.Entities.All.Where(entity => entity.Rank <= number.Value && entity.Kind + "s" == unit.Value).Select(static entity => entity.Number)];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>"94 plays more than B", "138 plays more than the week before".</summary>

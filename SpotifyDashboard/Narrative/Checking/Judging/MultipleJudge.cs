@@ -8,13 +8,12 @@ namespace SpotifyDashboard.Narrative.Checking.Judging;
 /// <summary>Judges multiples: "twice as many plays as B", "doubled", "three times the plays".</summary>
 internal static class MultipleJudge
 {
-    private const double Within = 0.08;
     private const double Percents = 100;
 
     /// <summary>The verdict on a multiple.</summary>
     public static Verdict Judge(SentenceGround ground, Claim claim)
     {
-        if (ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Times && IsNear(figure.Value, claim.Value)) is { } said)
+        if (ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Times && claim.Ranges[0].Holds(figure.Value)) is { } said)
         {
             return Verdict.Borne(said.Fact.Id);
         }
@@ -26,7 +25,7 @@ internal static class MultipleJudge
             foreach (var first in ground.Evidence.FiguresOf(subject).Where(static figure => figure.Unit is FactUnit.Plays or FactUnit.Minutes or FactUnit.Percent && figure.Fact.Topic is not (FactTopic.Change or FactTopic.Drift)))
             {
                 var second = ground.Evidence.FiguresOf(other).FirstOrDefault(figure => figure.Unit == first.Unit && figure.Fact.Topic == first.Fact.Topic);
-                if (second is { Value: > 0 } && IsNear(first.Value / second.Value, claim.Value))
+                if (second is { Value: > 0 } && claim.Ranges[0].Holds(first.Value / second.Value))
                 {
                     return Verdict.Borne(first.Fact.Id, second.Fact.Id);
                 }
@@ -35,7 +34,7 @@ internal static class MultipleJudge
             return Verdict.Wrong($"\"{ground.WordsOf(claim)}\" does not follow from what the facts say of {ground.Evidence.Entities.All[subject].Words} and {ground.Evidence.Entities.All[other].Words}.");
         }
 
-        var change = ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.PercentChange && IsNear(1 + (figure.Value / Percents), claim.Value));
+        var change = ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.PercentChange && claim.Ranges[0].Holds(1 + (figure.Value / Percents)));
         return change is not null && (named.IsEmpty || change.Owners.Any(named.Contains))
             ? Verdict.Borne(change.Fact.Id)
             : CountOf(ground, claim) ?? Verdict.Wrong($"No fact bears \"{ground.WordsOf(claim)}\".");
@@ -46,6 +45,4 @@ internal static class MultipleJudge
         ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Plays && figure.Value == claim.Value && figure.Owners.Any(ground.Named.Contains)) is { } plays && !ground.Sentence.ItemsOf(MeaningKind.Than).Any()
             ? Verdict.Borne(plays.Fact.Id)
             : null;
-
-    private static bool IsNear(double value, double said) => Math.Abs(value - said) <= said * Within;
 }

@@ -74,19 +74,28 @@ internal static class RankJudge
             end = sentence.ItemAt(end)?.End ?? end + 1;
         }
 
-        var after = ground.Sentence.Mentions.FirstOrDefault(mention => mention.Start >= end && mention.Start - end <= BoundWithin && IsOfRole(ground, claim, mention));
-        var before = ground.Sentence.Mentions.LastOrDefault(mention => mention.End <= claim.Start && claim.Start - mention.End <= BoundWithin && IsOfRole(ground, claim, mention));
-        var leadsOn = after is not null && IsEquated(sentence, end, after.Start);
-        var leadsBack = before is not null && (IsEquated(sentence, before.End, claim.Start) || (claim.Role is null && IsDirect(sentence, before.End, claim.Start)));
-        return leadsBack && HasCopula(sentence, before!.End, claim.Start) ? before
-            : leadsOn && HasCopula(sentence, end, after!.Start) ? after
-            : leadsOn ? after
-            : leadsBack ? before
-            : null;
+        var after = Nearest(ground, claim, ground.Sentence.Mentions.Where(mention => mention.Start >= end && mention.Start - end <= BoundWithin));
+        var before = Nearest(ground, claim, ground.Sentence.Mentions.Where(mention => mention.End <= claim.Start && claim.Start - mention.End <= BoundWithin).Reverse());
+        var from = before is null ? 0 : EndWithAuthor(sentence, before);
+        var leadsOn = after is not null && IsEquated(sentence, end, after.Start) ? after : null;
+        var leadsBack = before is not null && (IsEquated(sentence, from, claim.Start) || (claim.Role is null && IsDirect(sentence, from, claim.Start))) ? before : null;
+        return leadsBack is not null && HasCopula(sentence, from, claim.Start) ? leadsBack : leadsOn ?? leadsBack;
     }
 
+    /// <summary>The nearest name of the kind that the place is of, else the nearest name; an artist behind "by" goes with its track.</summary>
+    private static Mention? Nearest(SentenceGround ground, Claim claim, IEnumerable<Mention> mentions)
+    {
+        var near = mentions.Where(static mention => !mention.IsRole).ToList();
+        return near.Find(mention => IsOfRole(ground, claim, mention) && (ReferenceEquals(mention, near[0]) || IsAuthor(ground.Sentence, near[0]))) ?? near.Find(static mention => !mention.IsSoft);
+    }
+
+    private static bool IsAuthor(SentenceReading sentence, Mention mention) => Enumerable.Range(Math.Max(0, mention.Start - 2), Math.Min(2, mention.Start)).Any(at => sentence.Is(at, MeaningKind.By));
+
+    private static int EndWithAuthor(SentenceReading sentence, Mention mention) =>
+        sentence.Mentions.FirstOrDefault(other => other.Start >= mention.End && other.Start - mention.End <= 3 && IsAuthor(sentence, other))?.End ?? mention.End;
+
     private static bool IsOfRole(SentenceGround ground, Claim claim, Mention mention) =>
-        claim.Role is null || mention.Entities.Any(entity => ground.Evidence.Entities.All[entity].Kind == claim.Role) || !mention.IsSoft;
+        claim.Role is null ? !mention.IsSoft : mention.Entities.Any(entity => ground.Evidence.Entities.All[entity].Kind == claim.Role);
 
     private static bool HasCopula(SentenceReading sentence, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(at => sentence.Is(at, MeaningKind.Copula) || sentence.Tokens[at].Is(":"));
 
