@@ -9,6 +9,7 @@ namespace SpotifyDashboard.Narrative.Checking.Claims;
 /// <summary>Finds all that a sentence claims.</summary>
 internal static class ClaimFinder
 {
+    private const int UnitWithin = 5;
     private const Facet TimesOfDay = Facet.Morning | Facet.Afternoon | Facet.Evening | Facet.Night | Facet.Weekend | Facet.Workday;
 
     /// <summary>The claims in the order of the sentence, each with what it is about besides.</summary>
@@ -69,7 +70,7 @@ internal static class ClaimFinder
         {
             foreach (var item in sentence.ItemsOf(kind))
             {
-                if (!isTaken && (!needsBefore || hasBefore) && !item.Is(MeaningKind.Over) && !item.Is(MeaningKind.Under))
+                if (!isTaken && (hasBefore || (!needsBefore && HasUnitNear(sentence, item))) && !item.Is(MeaningKind.Over) && !item.Is(MeaningKind.Under))
                 {
                     return [new Claim(ClaimKind.Direction, item.Start, item.End) { Sign = sign }];
                 }
@@ -78,6 +79,9 @@ internal static class ClaimFinder
 
         return [];
     }
+
+    /// <summary>"plays rose" is a claim, "the curtain fell" is none.</summary>
+    private static bool HasUnitNear(SentenceReading sentence, Item item) => Enumerable.Range(Math.Max(0, item.Start - UnitWithin), (2 * UnitWithin) + 1).Any(at => sentence.Is(at, MeaningKind.Unit));
 
     private static IEnumerable<Claim> TimesOfDayOf(SentenceReading sentence) => sentence.ItemsOf(MeaningKind.Facet)
         .Where(static item => item.Meanings.Any(static meaning => meaning.Kind == MeaningKind.Facet && (Enum.Parse<Facet>(meaning.Value) & TimesOfDay) != Facet.None) && !item.Is(MeaningKind.Unit))

@@ -139,8 +139,7 @@ internal static class DateFinder
     private static bool IsYear(Token token) => token is { Kind: TokenKind.Number, Folded.Length: 4 } && token.End - token.Start == 4 && token.Numbers[0].Value is >= 1900 and <= 2100;
 
     private static bool IsCounted(SentenceReading sentence, int at) =>
-        at < sentence.Count && (sentence.Tokens[at].Is("%") || sentence.Is(at, MeaningKind.Percent) || sentence.Is(at, MeaningKind.Unit) || sentence.Is(at, MeaningKind.Scale)
-            || (sentence.Is(at + 1, MeaningKind.Unit) && sentence.Tokens[at].Kind == TokenKind.Word && !sentence.Is(at, MeaningKind.For)));
+        at < sentence.Count && (sentence.Tokens[at].Is("%") || sentence.Is(at, MeaningKind.Percent) || sentence.Is(at, MeaningKind.Unit) || sentence.Is(at, MeaningKind.Scale));
 
     private static (int? Year, int End) YearAfter(SentenceReading sentence, int at)
     {

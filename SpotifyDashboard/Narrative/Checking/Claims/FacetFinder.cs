@@ -50,6 +50,11 @@ internal static class FacetFinder
     /// <summary>New are things, in a row are days; any number may be an average.</summary>
     private static bool CanSpeakOf(Facet facet, Claim claim)
     {
+        if (facet == Facet.Drift)
+        {
+            return false;
+        }
+
         if (claim.Kind != ClaimKind.Amount)
         {
             return facet is Facet.Peak or Facet.Least;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using SpotifyDashboard.Narrative.Checking.Evidence;
 using SpotifyDashboard.Narrative.Checking.Reading;
@@ -15,6 +16,8 @@ internal static class StrangerFinder
         "i", "spotify", "dj", "dna", "ok", "okay", "tv", "us", "uk", "eu", "usa", "bpm", "id", "diy", "faq", "christmas", "halloween", "easter", "english", "german", "french", "spanish", "italian", "dutch", "portuguese",
         "british", "american", "european", "african", "asian", "nordic", "scandinavian", "latin", "god", "earth", "am", "pm", "mr", "mrs", "dear", "dashboard", "llm", "ai",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;:.!?\"“”„");
 
     /// <summary>The strangers of a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -103,7 +106,7 @@ internal static class StrangerFinder
         return words > 0 && strange > 0 && (!IsGerman(sentence) || IsGermanName(sentence, at, strange, words)) ? end : at;
     }
 
-    private static bool IsBroken(SentenceReading sentence, int at) => sentence.Text[sentence.Tokens[at - 1].End..sentence.Tokens[at].Start].AsSpan().IndexOfAny(",;:.!?\"“”„") >= 0;
+    private static bool IsBroken(SentenceReading sentence, int at) => sentence.Text[sentence.Tokens[at - 1].End..sentence.Tokens[at].Start].AsSpan().IndexOfAny(s_breaks) >= 0;
 
     private static bool IsGerman(SentenceReading sentence) => sentence.Wordings.Has("de");
 

@@ -55,6 +55,9 @@ internal enum Facet
     /// <summary>How unknown the music is.</summary>
     Hipster = 1 << 15,
 
+    /// <summary>At one time of the period, and not at another.</summary>
+    Drift = 1 << 17,
+
     /// <summary>How varied it is.</summary>
     Variety = 1 << 16,
 }

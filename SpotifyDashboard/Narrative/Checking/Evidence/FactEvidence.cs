@@ -64,7 +64,7 @@ internal sealed class FactEvidence
         var sentence = new SentenceReading(fact.Text, TokenReader.Read(fact.Text), Names, Wordings.English);
         var claims = ClaimFinder.Find(sentence, Entities);
         var binder = new Binder(sentence, claims, Entities);
-        _facets[fact.Id] = FacetFinder.Of(sentence) | OfTopic(fact.Topic);
+        _facets[fact.Id] = (FacetFinder.Of(sentence) & ~Facet.Drift) | OfTopic(fact.Topic);
         _said.AddRange(claims.Where(static claim => claim.Kind is ClaimKind.Day or ClaimKind.Month or ClaimKind.Year or ClaimKind.Decade or ClaimKind.Weekday or ClaimKind.Clock or ClaimKind.TimeOfDay).Select(claim => (fact, claim)));
         var amounts = claims.Where(static claim => claim.Kind == ClaimKind.Amount).ToList();
         var metrics = sentence.ItemsOf(MeaningKind.Unit).SelectMany(static item => item.Meanings).Where(static meaning => meaning.Kind == MeaningKind.Unit).Select(static meaning => UnitOf(meaning.Value)).OfType<FactUnit>().Distinct().ToImmutableArray();
@@ -72,7 +72,7 @@ internal sealed class FactEvidence
         {
             var fitting = amounts.FindAll(amount => amount.Ranges.Any(range => (range.Unit is null || Matches(range.Unit, figure.Unit)) && IsNear(range, figure.Value)));
             var claim = fitting.OrderBy(amount => Math.Abs(amount.Value - Math.Abs(figure.Value))).FirstOrDefault();
-            _figures.Add(new Figure(fact, figure.Value, claim?.Value ?? figure.Value, figure.Unit)
+            _figures.Add(new Figure(fact, figure.Value, SaidOf(figure, claim), figure.Unit)
             {
                 Owners = OwnersOf(fact, claim, binder),
                 Facets = claim?.Facets ?? Facet.None,
@@ -109,6 +109,11 @@ internal sealed class FactEvidence
         return claim is null ? names : binder.Of(claim) is { MayBeWhole: false } binding ? binding.Owners : [];
     }
 
+    /// <summary>The number as the text says it; a text says falls without a sign.</summary>
+    private static double SaidOf(FactFigure figure, Claim? claim) => claim is null ? figure.Value
+        : figure.Unit is FactUnit.PercentChange or FactUnit.PercentagePoints ? claim.Value * Math.Sign(figure.Value)
+        : claim.Value;
+
     private static bool IsNear(AmountRange range, double value) => value >= range.Low - Slack - (range.High - range.Low) * TextSlack && value <= range.High + Slack + (range.High - range.Low) * TextSlack;
 
     private static bool Matches(FactUnit? said, FactUnit? unit) => said == unit || (said, unit) is (FactUnit.Percent, FactUnit.PercentChange or FactUnit.PercentagePoints) or (FactUnit.Plays, FactUnit.Times) or (FactUnit.PercentChange, FactUnit.PercentagePoints);
@@ -121,6 +126,7 @@ internal sealed class FactEvidence
         FactTopic.Discovery => Facet.New,
         FactTopic.Streaks => Facet.Streak,
         FactTopic.Rhythm => Facet.Peak,
+        FactTopic.Drift => Facet.Drift,
         _ => Facet.None,
     };
 }

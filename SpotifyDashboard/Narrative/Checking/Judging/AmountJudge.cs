@@ -10,7 +10,7 @@ namespace SpotifyDashboard.Narrative.Checking.Judging;
 /// <summary>Judges numbers: one must be that of a fact, of the same unit, the same name and about the same, or follow from facts by plain arithmetic.</summary>
 internal static class AmountJudge
 {
-    private const Facet Restricting = Facet.New | Facet.Skip | Facet.Weekend | Facet.Workday | Facet.Morning | Facet.Afternoon | Facet.Evening | Facet.Night | Facet.Longest | Facet.Average | Facet.Streak | Facet.Session;
+    private const Facet Restricting = Facet.New | Facet.Skip | Facet.Weekend | Facet.Workday | Facet.Morning | Facet.Afternoon | Facet.Evening | Facet.Night | Facet.Longest | Facet.Average | Facet.Streak | Facet.Session | Facet.Drift;
     private const Facet Binding = Facet.New | Facet.Skip | Facet.Weekend | Facet.Workday | Facet.Morning | Facet.Afternoon | Facet.Evening | Facet.Night | Facet.Average | Facet.Streak | Facet.Session;
     private const Facet OfTime = Facet.Longest | Facet.Current | Facet.Peak | Facet.Least;
 

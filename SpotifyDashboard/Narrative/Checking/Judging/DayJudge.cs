@@ -40,7 +40,7 @@ internal static class DayJudge
 
     private static NarrativeFact? Weekday(SentenceGround ground, Claim claim) =>
         ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Weekday && figure.Value == claim.Value && HasPeak(ground, claim, figure.Fact))?.Fact
-        ?? (claim.Facets == Facet.None ? ground.Evidence.Facts.Facts.FirstOrDefault(fact => fact.Topic != FactTopic.Period && fact.Days.Any(days => IsWeekday(days.From, claim) || IsWeekday(days.To, claim))) : null);
+        ?? (claim.Facets == Facet.None ? ground.Evidence.Facts.Facts.FirstOrDefault(fact => fact.Topic != FactTopic.Period && fact.Days.Any(days => days.From == days.To && IsWeekday(days.From, claim))) : null);
 
     private static bool IsWeekday(DateOnly day, Claim claim) => ((int)day.DayOfWeek + 6) % 7 == (int)claim.Value;
 

@@ -33,7 +33,7 @@ internal static class RankJudge
         }
 
         // "artist no. 3 in the stretch before": a place that only a fact about a change says.
-        if (ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Rank && figure.Value == place && figure.Owners.Any(mention.Entities.Contains) && ground.Sentence.ItemsOf(MeaningKind.Before).Any()) is { } before)
+        if (ground.Evidence.Figures.FirstOrDefault(figure => figure.Unit == FactUnit.Rank && figure.Value == place && figure.Owners.Any(mention.Entities.Contains) && SpeaksOfBefore(ground.Sentence)) is { } before)
         {
             return Verdict.Borne(before.Fact.Id);
         }
@@ -43,6 +43,8 @@ internal static class RankJudge
             ? $"No fact gives {entities[0].Words} that place."
             : $"\"{ground.WordsOf(claim)}\" is {holder.Words} by {string.Join(", ", FactsOf(ground, holder).Take(1))}, not {entities[0].Words}.");
     }
+
+    private static bool SpeaksOfBefore(SentenceReading sentence) => sentence.ItemsOf(MeaningKind.Before).Any() || sentence.ItemsOf(MeaningKind.Up).Any() || sentence.ItemsOf(MeaningKind.Down).Any();
 
     private static Verdict? Unbound(SentenceGround ground, Claim claim)
     {
@@ -86,6 +88,11 @@ internal static class RankJudge
     private static Mention? Nearest(SentenceGround ground, Claim claim, IEnumerable<Mention> mentions)
     {
         var near = mentions.Where(static mention => !mention.IsRole).ToList();
+        if (claim.Role is null && near is [var author, var work, ..] && IsAuthor(ground.Sentence, author))
+        {
+            return work;
+        }
+
         return near.Find(mention => IsOfRole(ground, claim, mention) && (ReferenceEquals(mention, near[0]) || IsAuthor(ground.Sentence, near[0]))) ?? near.Find(static mention => !mention.IsSoft);
     }
 

@@ -14,7 +14,7 @@ namespace SpotifyDashboard.Narrative.Checking.Judging;
 internal sealed record SentenceGround(SentenceReading Sentence, IReadOnlyList<Claim> Claims, Binder Binder, FactEvidence Evidence, ImmutableArray<int>? Spoken)
 {
     /// <summary>All that the sentence says its numbers are about.</summary>
-    public Facet Facets { get; } = FacetFinder.Of(Sentence);
+    public Facet Facets { get; } = FacetFinder.Of(Sentence) | (Claims.Any(static claim => claim.Kind is ClaimKind.Day or ClaimKind.Weekday or ClaimKind.Month) ? Facet.Drift : Facet.None);
 
     /// <summary>All entities that it names.</summary>
     public ImmutableArray<int> Named { get; } = [.. Binder.Mentions.SelectMany(static mention => mention.Entities).Distinct()];

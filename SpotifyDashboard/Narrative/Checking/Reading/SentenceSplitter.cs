@@ -12,14 +12,17 @@ internal static class SentenceSplitter
     /// <param name="facts">The facts.</param>
     public static IEnumerable<string> Split(string text, NarrativeFacts facts)
     {
+        var texts = facts.Facts.Select(static fact => fact.Text).ToHashSet(StringComparer.Ordinal);
         var whole = Wholes(text, facts);
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
             if (whole.TryGetValue(at, out var end) && at >= start)
             {
+                var isFact = texts.Contains(text[at..end]);
+                var isFirst = text[start..at].AsSpan().IndexOfAnyInRange('A', 'z') < 0;
                 at = end - 1;
-                if (text[at] is not ('.' or '!' or '?'))
+                if (text[at] is not ('.' or '!' or '?') || (!isFact && (isFirst || !IsFollowedByCapital(text, end))))
                 {
                     continue;
                 }
@@ -30,7 +33,7 @@ internal static class SentenceSplitter
             }
 
             var next = at + 1;
-            while (next < text.Length && text[next] is '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')' or '’' or '\'' or '…' && next < text.Length)
+            while (next < text.Length && text[next] is '.' or '!' or '?' or '"' or '”' or '“' or '»' or ')' or '’' or '\'' or '…')
             {
                 next++;
             }
@@ -64,16 +67,6 @@ internal static class SentenceSplitter
             for (var at = text.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = text.IndexOf(whole, at + whole.Length, StringComparison.Ordinal))
             {
                 wholes[at] = Math.Max(at + whole.Length, wholes.GetValueOrDefault(at));
-            }
-        }
-
-        // A name ending in a mark may end a sentence as well, so its last mark is looked at again.
-        var texts = facts.Facts.Select(static fact => fact.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var (at, end) in wholes.ToList())
-        {
-            if (!texts.Contains(text[at..end]) && !IsFollowedByCapital(text, end))
-            {
-                wholes[at] = end;
             }
         }
 

@@ -87,15 +87,15 @@ internal static partial class TextRules
 
     private static string NameOf(TextPart part) => part.ToString().ToLowerInvariant();
 
-    [GeneratedRegex(@"https?:|www\.|\b[\w-]+\.(com|net|org|io|de|fr|co|app|dev|info|me|ly|gg|tv|uk|eu|xyz)\b|[\w.+-]+@[\w-]+\.\w+|\b(javascript|mailto|data):", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?:|www\.|\b[\w-]+\.(com|net|org|io|de|fr|co|app|dev|info|me|ly|gg|tv|uk|eu|xyz)\b|[\w.+-]+@[\w-]+\.\w+|\b(javascript|mailto|data):", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"</?[a-z!][^>]*>|&[a-z]{2,8};|&#x?[0-9a-f]+;|\*\*|__|`|^\s*(#{1,6}|[-*+>])\s+\S|\]\(|\{\{|\$\{|[{}<>\\]|=>|\[[^\]]*\]\[", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?[a-z!][^>]*>|&[a-z]{2,8};|&#x?[0-9a-f]+;|\*\*|__|`|^\s*(#{1,6}|[-*+>])\s+\S|\]\(|\{\{|\$\{|[{}<>\\]|=>|\[[^\]]*\]\[", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"\+\d[\d ()/.-]{6,}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\+\d[\d ()/.-]{6,}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"[♪♫🎵🎶].{8,}[♪♫🎵🎶]|(\S+ / ){2,}\S+|\bla la la\b|\bna na na\b|\b(goes like this|sings|singt|chante|canta):? [""“„«]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[♪♫🎵🎶].{8,}[♪♫🎵🎶]|(\S+ / ){2,}\S+|\bla la la\b|\bna na na\b|\b(goes like this|sings|singt|chante|canta):? [""“„«]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lyrics();
 }

@@ -6,6 +6,7 @@ namespace SpotifyDashboard.Narrative.Checking.Wording;
 internal static class GermanNouns
 {
     private const int ShortestHead = 2;
+    private const int ShortestTail = 4;
 
     private static readonly FrozenSet<string> s_nouns = Resource.Lines("german-nouns.txt").SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Reading.Folding.Of).ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] s_endings = ["ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tat", "taten", "nis", "nisse", "tum", "chen", "lein", "ismus", "ling", "linge", "erei", "ment", "ments"];
@@ -23,7 +24,7 @@ internal static class GermanNouns
             }
         }
 
-        for (var start = 0; start < folded.Length - 2; start++)
+        for (var start = 0; start == 0 || start <= folded.Length - ShortestTail; start++)
         {
             if (start is 0 or > ShortestHead && IsNoun(folded[start..]))
             {
