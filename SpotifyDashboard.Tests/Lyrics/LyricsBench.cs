@@ -21,7 +21,7 @@ namespace SpotifyDashboard.Tests.Lyrics;
 /// <summary>A listener with played songs, fakes of LRCLIB and Genius, and a process that looks for words step by step on a driven clock.</summary>
 internal sealed class LyricsBench : IAsyncDisposable
 {
-    private LyricsBench(TestDatabase database, FakeLrcLib lrcLib, FakeGenius genius, DrivenTime time, string token)
+    private LyricsBench(TestDatabase database, FakeLrcLib lrcLib, FakeGenius genius, DrivenTime time, string token, bool isEnabled)
     {
         (Database, LrcLib, Genius, Time) = (database, lrcLib, genius, time);
         Host = database.Process(
@@ -39,7 +39,7 @@ internal sealed class LyricsBench : IAsyncDisposable
                 services.AddSingleton<IAccessTokens>(new GivenTokens());
                 services.AddSingleton<ISpotifyCapabilities, RememberedCapabilities>();
             },
-            [new("LrcLib:Url", lrcLib.Url), new("Genius:Url", genius.Url), new("Genius:AccessToken", token)]);
+            [new("LrcLib:Url", lrcLib.Url), new("Genius:Url", genius.Url), new("Genius:AccessToken", token), new("Lyrics:Enabled", isEnabled.ToString())]);
     }
 
     public TestDatabase Database { get; }
@@ -60,11 +60,11 @@ internal sealed class LyricsBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LyricsBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, string token = "")
+    public static async Task<LyricsBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, string token = "", bool isEnabled = true)
     {
         var time = new DrivenTime();
         return new LyricsBench(
-            await TestDatabase.CreateAsync(provider, server), await FakeLrcLib.StartAsync(time, Cancellation), await FakeGenius.StartAsync(time, Cancellation), time, token);
+            await TestDatabase.CreateAsync(provider, server), await FakeLrcLib.StartAsync(time, Cancellation), await FakeGenius.StartAsync(time, Cancellation), time, token, isEnabled);
     }
 
     public T Get<T>()
@@ -91,6 +91,13 @@ internal sealed class LyricsBench : IAsyncDisposable
     }
 
     public Task<T> DriveAsync<T>(Task<T> work) => Time.ToEndAsync(work, () => Log.Completed.Count);
+
+    /// <summary>The question about a song.</summary>
+    public async Task<WantedSong> SongAsync(string title)
+    {
+        var catalogue = (await Get<ListeningLogs>().GetAsync(Listener, Cancellation)).Catalogue;
+        return WantedSongs.Of(Listener, catalogue, catalogue.IndexOf(IdOf(title)));
+    }
 
     public async Task<SongLyrics> ReadAsync(string title) => await Get<LyricsService>().ReadAsync(Listener, IdOf(title), Cancellation) ?? throw new InvalidOperationException("There is no such song.");
 

@@ -194,4 +194,66 @@ public sealed class LyricsCollectorTests(PostgresServer server)
         Assert.Null((await bench.ReadAsync("Often")).State);
         Assert.Equal("0", await bench.Database.ScalarAsync("SELECT COUNT(*) FROM lyrics"));
     }
+
+    [Fact]
+    public async Task Installation_SwitchedOff_AsksNobodyWhateverTheListenerWants()
+    {
+        await using var bench = await LyricsBench.CreateAsync(server, isEnabled: false);
+        await bench.PlayAsync("Often", 1);
+        await bench.Get<LyricsSwitch>().SetAsync(bench.Listener, isWanted: true, Cancellation);
+
+        Assert.True(await bench.StepAsync() > TimeSpan.Zero);
+        Assert.Null(await bench.DriveAsync(bench.Get<LyricsFinder>().AskAsync(await bench.SongAsync("Often"), evenIfNotDue: true, Cancellation)));
+
+        Assert.Empty(bench.LrcLib.Log.All);
+    }
+
+    [Fact]
+    public async Task Missing_SongTheListenerAsksFor_IsAskedAgainAtOnce()
+    {
+        await using var bench = await LyricsBench.CreateAsync(server);
+        await bench.PlayAsync("Unknown", 1);
+        await bench.RunAsync();
+        bench.LrcLib.Add(new LrcLibSong("Unknown", "Nordlys Kollektiv") { Plain = Words });
+        var song = await bench.SongAsync("Unknown");
+
+        Assert.Equal((byte)LyricsState.Missing, (await bench.DriveAsync(bench.Get<LyricsFinder>().AskAsync(song, evenIfNotDue: false, Cancellation)))?.Outcome);
+        Assert.Equal((byte)LyricsState.Found, (await bench.DriveAsync(bench.Get<LyricsFinder>().AskAsync(song, evenIfNotDue: true, Cancellation)))?.Outcome);
+    }
+
+    [Fact]
+    public async Task Words_OfOneListener_AreNotAnothers()
+    {
+        await using var bench = await LyricsBench.CreateAsync(server);
+        await bench.PlayAsync("Often", 1);
+        bench.LrcLib.Add(new LrcLibSong("Often", "Nordlys Kollektiv") { Plain = Words });
+        await bench.RunAsync();
+        var other = await Storage.Rows.ListenerAsync(bench.Database);
+        var song = await bench.SongAsync("Often");
+
+        Assert.Single(await bench.Get<LyricsStore>().ReadAsync(bench.Listener, [song.TrackId], Cancellation));
+        Assert.Empty(await bench.Get<LyricsStore>().ReadAsync(other, [song.TrackId], Cancellation));
+        Assert.Null(await bench.Get<LyricsService>().ReadAsync(other, LyricsBench.IdOf("Often"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Library_WhileWordsAreFound_GrowsAndForgetsWithThem()
+    {
+        await using var bench = await LyricsBench.CreateAsync(server);
+        await bench.PlayAsync("First", 2);
+        await bench.PlayAsync("Second", 1);
+        bench.LrcLib.Add(new LrcLibSong("First", "Nordlys Kollektiv") { Plain = Words });
+        bench.LrcLib.Add(new LrcLibSong("Second", "Nordlys Kollektiv") { Plain = Words });
+        var libraries = bench.Get<LyricsLibraries>();
+
+        await bench.StepAsync();
+        Assert.Single((await libraries.GetAsync(bench.Listener, Cancellation)).Readings);
+        await bench.RunAsync();
+        var both = await libraries.GetAsync(bench.Listener, Cancellation);
+        Assert.Equal(2, both.Readings.Count);
+        Assert.Same(both, await libraries.GetAsync(bench.Listener, Cancellation));
+
+        await bench.Get<LyricsService>().ForgetAsync(bench.Listener, Cancellation);
+        Assert.Empty((await libraries.GetAsync(bench.Listener, Cancellation)).Readings);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpotifyDashboard.Lyrics.Reading;
 using SpotifyDashboard.Moods;
 
@@ -10,25 +11,33 @@ internal sealed class LyricsLibraries(LyricsStore store)
 
     private readonly SharedWork<Version, LyricsLibrary> _libraries = new(Kept);
 
+    /// <summary>The last library of each listener: while words are being found, only the new ones are read.</summary>
+    private readonly ConcurrentDictionary<int, (DateTimeOffset Latest, LyricsLibrary Library)> _last = new();
+
     /// <summary>What is known now.</summary>
     public async Task<LyricsLibrary> GetAsync(int listenerId, CancellationToken cancellationToken)
     {
         var (count, latest) = await store.VersionAsync(listenerId, cancellationToken);
         var version = new Version(listenerId, count, latest);
         _libraries.Forget(other => other.ListenerId == listenerId && other != version);
-        return await _libraries.GetAsync(version, token => ReadAsync(listenerId, token), cancellationToken);
+        return await _libraries.GetAsync(version, token => ReadAsync(version, token), cancellationToken);
     }
 
-    private async Task<LyricsLibrary> ReadAsync(int listenerId, CancellationToken cancellationToken)
+    private async Task<LyricsLibrary> ReadAsync(Version version, CancellationToken cancellationToken)
     {
-        var marks = await store.MarksAsync(listenerId, cancellationToken);
-        var readings = new Dictionary<int, SongReading>();
-        await foreach (var (trackId, text) in store.TextsAsync(listenerId, cancellationToken))
+        var (read, known) = _last.TryGetValue(version.ListenerId, out var last) ? last : (DateTimeOffset.UnixEpoch, null);
+        var marks = await store.MarksAsync(version.ListenerId, cancellationToken);
+        var readings = known is null
+            ? []
+            : known.Readings.Where(reading => marks.GetValueOrDefault(reading.Key) is { State: LyricsState.Found }).ToDictionary();
+        await foreach (var (trackId, text) in store.TextsAsync(version.ListenerId, since: read, cancellationToken))
         {
-            readings.Add(trackId, SongReading.Of(text));
+            readings[trackId] = SongReading.Of(text);
         }
 
-        return new LyricsLibrary(marks, readings);
+        var library = new LyricsLibrary(marks, readings);
+        _last[version.ListenerId] = (version.Latest, library);
+        return library;
     }
 
     private sealed record Version(int ListenerId, int Count, DateTimeOffset Latest);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Storage;
 
@@ -31,12 +32,12 @@ internal sealed class LyricsStore(IDbContextFactory<DashboardDbContext> contexts
         return (count, count == 0 ? DateTimeOffset.UnixEpoch : await rows.MaxAsync(row => row.AskedAt, cancellationToken));
     }
 
-    /// <summary>The words that are known, one song after the other, so that not all of them are in memory at once.</summary>
-    public async IAsyncEnumerable<(int TrackId, string Text)> TextsAsync(int listenerId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The words found at <paramref name="since"/> or later, one song after the other, so that not all of them are in memory at once.</summary>
+    public async IAsyncEnumerable<(int TrackId, string Text)> TextsAsync(int listenerId, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = context.Lyrics.AsNoTracking()
-            .Where(row => row.ListenerId == listenerId && row.Outcome == (byte)LyricsState.Found && row.Text != null)
+            .Where(row => row.ListenerId == listenerId && row.AskedAt >= since && row.Outcome == (byte)LyricsState.Found && row.Text != null)
             .OrderBy(row => row.TrackId)
             .Select(row => new { row.TrackId, row.Text })
             .AsAsyncEnumerable();
