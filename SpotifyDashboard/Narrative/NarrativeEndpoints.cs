@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Ingest.History;
+using SpotifyDashboard.Narrative.Ask;
 using SpotifyDashboard.Narrative.Mail;
 using SpotifyDashboard.Narrative.Pages;
 using SpotifyDashboard.Session;
@@ -18,6 +19,7 @@ internal static class NarrativeEndpoints
     {
         app.MapStories();
         app.MapStoryCards();
+        app.MapAsk();
         return app.MapMail();
     }
 

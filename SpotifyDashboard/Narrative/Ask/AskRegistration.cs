@@ -1,3 +1,8 @@
+using SpotifyDashboard.Narrative.Facts;
+using SpotifyDashboard.Narrative.Writing;
+using SpotifyDashboard.Providers.LanguageModels;
+using SpotifyDashboard.Statistics;
+
 namespace SpotifyDashboard.Narrative.Ask;
 
 /// <summary>Registers questions in words.</summary>
@@ -6,6 +11,9 @@ internal static class AskRegistration
     /// <summary>Adds questions in words.</summary>
     public static IServiceCollection AddAsk(this IServiceCollection services)
     {
-        return services;
+        services.AddSingleton(static provider => new AskWriter(
+            provider.GetRequiredService<LanguageModelClient>(), provider.GetRequiredService<StoryCheck>(), provider.GetRequiredService<ICallGuard>(), provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton(static provider => new AskService(
+            provider.GetRequiredService<StatisticsService>(), provider.GetRequiredService<NarrativeFactsService>(), provider.GetRequiredService<NarrativeService>(), provider.GetRequiredService<AskWriter>));
     }
 }
