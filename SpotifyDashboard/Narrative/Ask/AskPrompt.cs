@@ -21,11 +21,10 @@ internal static class AskPrompt
         3. If the facts do not tell what is asked, say so, and say what they do tell.
         4. Plain text: no lists, markup, links, emoji or lyrics.
         answer: 1 to 4 sentences, at most 70 words, in the language given, to the point.
-        citations: for each sentence its first four words and the ids of its facts.
         """;
 
     private const string Schema =
-        """{"type":"object","properties":{"answer":{"type":"string"},"citations":{"type":"array","items":{"type":"object","properties":{"sentence":{"type":"string"},"facts":{"type":"array","items":{"type":"string"}}},"required":["sentence","facts"],"additionalProperties":false}}},"required":["answer","citations"],"additionalProperties":false}""";
+        """{"type":"object","properties":{"answer":{"type":"string"}},"required":["answer"],"additionalProperties":false}""";
 
     /// <summary>The request for an answer, or for mending one.</summary>
     /// <param name="question">The question.</param>

@@ -1,3 +1,4 @@
+using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Narrative.Writing;
 using SpotifyDashboard.Providers.LanguageModels;
@@ -12,7 +13,7 @@ internal static class AskRegistration
     public static IServiceCollection AddAsk(this IServiceCollection services)
     {
         services.AddSingleton(static provider => new AskWriter(
-            provider.GetRequiredService<LanguageModelClient>(), provider.GetRequiredService<StoryCheck>(), provider.GetRequiredService<ICallGuard>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<LanguageModelClient>(), new StoryCheck(FactCheck.Check, FactCheck.CheckSentence), provider.GetRequiredService<ICallGuard>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton(static provider => new AskService(
             provider.GetRequiredService<StatisticsService>(), provider.GetRequiredService<NarrativeFactsService>(), provider.GetRequiredService<NarrativeService>(), provider.GetRequiredService<AskWriter>));
     }

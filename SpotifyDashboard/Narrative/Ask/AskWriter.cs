@@ -1,4 +1,6 @@
 using System.Globalization;
+using SpotifyDashboard.Narrative.Checking;
+using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Narrative.Writing;
 using SpotifyDashboard.Providers.LanguageModels;
 
@@ -61,18 +63,25 @@ internal sealed class AskWriter(LanguageModelClient model, StoryCheck check, ICa
                 continue;
             }
 
-            var verdict = check.Text(text, facts.Facts, language);
+            var verdict = Check(text, facts.Facts, language);
             if (verdict.Holds)
             {
                 return facts with { Text = verdict, Model = answer.Model };
             }
 
-            refused = new RefusedAnswer(text.Description, verdict.Faults);
+            refused = new RefusedAnswer(text, verdict.Faults);
         }
 
         return facts with
         {
             Remark = refused?.Text is null ? $"{model.ShownName} sent no answer that can be read." : "The model's answer said things your data does not, so the facts alone answer.",
         };
+    }
+
+    /// <summary>An answer has no title and no roast, so it is checked sentence by sentence.</summary>
+    private CheckedText Check(string answer, NarrativeFacts facts, CultureInfo language)
+    {
+        var verdicts = StorySentences.Split(answer).Select(sentence => check.Sentence(TextPart.Description, sentence, facts, language)).ToList();
+        return new CheckedText([.. verdicts.Select(verdict => verdict.Sentence)], [.. verdicts.SelectMany(verdict => verdict.Faults)]);
     }
 }

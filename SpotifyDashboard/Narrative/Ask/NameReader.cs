@@ -96,6 +96,12 @@ internal static class NameReader
             }
         }
 
+        // "The 1975" with its article is no year.
+        if (place.End - place.Start == 2 && question[place.Start] is "the" && question.YearAt(place.Start + 1) is not null)
+        {
+            return true;
+        }
+
         // "A Day in the Life": several everyday words in a row are hardly said by chance.
         return place.End - place.Start >= 4;
     }

@@ -79,8 +79,8 @@ internal static class PeriodReader
             return null;
         }
 
-        // "Vor drei Wochen" counts back from today; the stretch reader knows it.
-        if (reader.Read(at) is not null || reader.Read(first) is not { } stretch)
+        // "Vor drei Wochen" and "the day before yesterday" count back from today; the stretch reader knows them.
+        if (reader.Read(at) is not null || reader.Read(at - 1) is { } around && around.End > at || reader.Read(first) is not { } stretch)
         {
             return null;
         }

@@ -21,11 +21,18 @@ internal sealed class RelativeReader(QuestionText question, DateOnly today)
         "today" or "tonight" or "heute" => On(today, at + 1),
         "yesterday" or "gestern" => On(today.AddDays(-1), at + 1),
         "vorgestern" => On(today.AddDays(-2), at + 1),
-        "day" when question[at + 1] is "before" && question[at + 2] is "yesterday" => On(today.AddDays(-2), at + 3),
+        "the" or "day" when DayBefore(at) is { } end => On(today.AddDays(-2), end),
         "vorletzte" or "vorletzten" or "vorletztes" or "vorletzter" when TimeWords.Units.TryGetValue(question[at + 1], out var unit) =>
             Of(Days.Around(Days.Back(today, 2, unit), unit), at + 2),
         _ => null,
     };
+
+    /// <summary>The end of "the day before yesterday".</summary>
+    private int? DayBefore(int at)
+    {
+        var day = question[at] is "the" ? at + 1 : at;
+        return question[day] is "day" && question[day + 1] is "before" && question[day + 2] is "yesterday" ? day + 3 : null;
+    }
 
     /// <summary>"last …" and "this …".</summary>
     private Stretch? Beside(int at)

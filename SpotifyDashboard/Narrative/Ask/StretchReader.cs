@@ -5,6 +5,8 @@ namespace SpotifyDashboard.Narrative.Ask;
 /// <param name="today">The listener's local day: what leaves the year open means the latest that is not in the future.</param>
 internal sealed class StretchReader(QuestionText question, DateOnly today)
 {
+    private const int MostDays = 31;
+
     private readonly RelativeReader _relative = new(question, today);
 
     /// <summary>The longest stretch whose words begin at <paramref name="at"/>; null where none does.</summary>
@@ -70,6 +72,12 @@ internal sealed class StretchReader(QuestionText question, DateOnly today)
     private Stretch? Month(int at, int? year)
     {
         if (!TimeWords.Months.TryGetValue(question[at], out var month) || !IsMeant(at))
+        {
+            return null;
+        }
+
+        // "31 June" is no day, and does not mean all of June.
+        if (question.NumberAt(at - 1) is <= MostDays && question.After(at - 1).Trim() is "" or ".")
         {
             return null;
         }

@@ -60,7 +60,5 @@ internal sealed class EnglishForms() : StoryForms("en-GB")
         _ => ("", ""),
     };
 
-    private string Span(FactDays days) => days.From.Year == days.To.Year
-        ? $"{days.From.ToString("d MMMM", Culture)} to {Day(days.To)}"
-        : $"{Day(days.From)} to {Day(days.To)}";
+    private string Span(FactDays days) => $"{Day(days.From)} to {Day(days.To)}";
 }

@@ -12,7 +12,7 @@ internal sealed class GermanForms() : StoryForms("de-DE")
 
     /// <inheritdoc/>
     public override string CountBehind(double number, FactUnit unit) =>
-        unit == FactUnit.Artists ? $"{Number(number)} {Noun(unit).Many}" : Count(number, unit);
+        Count(number, unit) + (unit == FactUnit.Artists && Math.Round(number, MidpointRounding.AwayFromZero) != 1 ? "n" : "");
 
     /// <inheritdoc/>
     public override string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Culture);
@@ -56,7 +56,7 @@ internal sealed class GermanForms() : StoryForms("de-DE")
         FactUnit.Days => ("Tag", "Tage"),
         FactUnit.Weeks => ("Woche", "Wochen"),
         FactUnit.Tracks => ("Titel", "Titel"),
-        FactUnit.Artists => ("Interpret", "Interpreten"),
+        FactUnit.Artists => ("Künstler", "Künstler"),
         FactUnit.Albums => ("Album", "Alben"),
         FactUnit.Genres => ("Genre", "Genres"),
         FactUnit.Sessions => ("Sitzung", "Sitzungen"),
@@ -64,7 +64,5 @@ internal sealed class GermanForms() : StoryForms("de-DE")
         _ => ("", ""),
     };
 
-    private string Span(FactDays days) => days.From.Year == days.To.Year
-        ? $"{days.From.ToString("d. MMMM", Culture)} bis {Day(days.To)}"
-        : $"{Day(days.From)} bis {Day(days.To)}";
+    private string Span(FactDays days) => $"{Day(days.From)} bis {Day(days.To)}";
 }

@@ -36,6 +36,10 @@ internal sealed class StoryMaterial
     /// <param name="unit">What they are compared by.</param>
     public bool Leads(string list, FactUnit unit) => Figure(list + "-1", unit) is { } first && !(Figure(list + "-2", unit) >= first);
 
+    /// <summary>Whether no other fact is about something of the same name: two songs called "Home" can't be told apart by it.</summary>
+    public bool IsUnmistakable(string id) =>
+        !(_facts.TryGetValue(id, out var fact) && fact.Names is [var name, ..]) || _facts.Values.Count(other => other.Topic == fact.Topic && other.Names.Contains(name)) == 1;
+
     /// <summary>The first figure of <paramref name="fact"/> in a unit; null where there is none.</summary>
     public static double? FigureOf(NarrativeFact fact, FactUnit unit) => fact.Figures.FirstOrDefault(figure => figure.Unit == unit)?.Value;
 }

@@ -45,7 +45,7 @@ internal sealed class StoryPlan(StoryMaterial material)
     /// <summary>Topics that are told as far as there is room, with their sections.</summary>
     public IEnumerable<(string Topic, ImmutableArray<string> Sections)> Further =>
     [
-        ("track", Leads("track", FactUnit.Plays) && material.Figure("track-1", FactUnit.Plays) >= FewestPlaysOfTrack ? ["track", "track.unnamed"] : []),
+        ("track", Leads("track", FactUnit.Plays) && material.IsUnmistakable("track-1") && material.Figure("track-1", FactUnit.Plays) >= FewestPlaysOfTrack ? ["track", "track.unnamed"] : []),
         ("drift", ["drift"]),
         ("rhythm", ["rhythm", "rhythm.day"]),
         ("session", IsLong ? ["session", "session.count"] : ["session.count"]),
