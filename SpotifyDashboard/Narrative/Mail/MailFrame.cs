@@ -28,6 +28,7 @@ internal static class MailFrame
           .muted { color: #b3b8c6 !important; }
           .link { color: #ff8a8a !important; }
           .line { border-color: #343641 !important; }
+          .quote { border-color: #ff6b6b !important; }
           .bar { background-color: #ff6b6b !important; }
           .button { background-color: #ff6b6b !important; }
           .button a { color: #0e1117 !important; }

@@ -78,7 +78,7 @@ internal static class MailReportComposer
         <div lang="{Html(story.Language)}" dir="auto">
         {MailFrame.Heading(story.Title)}
         <p class="ink" style="margin:0;{MailFrame.Ink}">{Html(story.Description)}</p>
-        {(story.Roast.Length == 0 ? "" : $"""<p class="ink line" style="margin:12px 0 0;padding-left:12px;border-left:3px solid #c5393d;{MailFrame.Ink}">{Html(story.Roast)}</p>""")}
+        {(story.Roast.Length == 0 ? "" : $"""<p class="ink quote" style="margin:12px 0 0;padding-left:12px;border-left:3px solid #c5393d;{MailFrame.Ink}">{Html(story.Roast)}</p>""")}
         </div>
         <p class="muted" style="margin:12px 0 0;font-size:13px;{MailFrame.Muted}">{Html(story.Source)} <a class="link" href="{Html(address)}" style="{MailFrame.Link}">See what each sentence stands on</a>.</p>
         """;
