@@ -10,7 +10,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
     private static readonly string[] s_played =
     [
         "/", "/moods", "/moods/likeness", "/moods/recommendations", "/moods/lyrics", "/stats", "/stats?section=discovery", "/stats?section=taste", "/stats?section=habits", "/history", "/top20", "/recap/2026", "/recap/2026/5",
-        "/moods/0", "/survey/twins", "/story", "/story/settings", "/tracks/name:1", "/artists/1", "/import", "/status",
+        "/moods/0", "/survey/twins", "/story", "/story/ask", "/story/ask?q=top+artist", "/story/settings", "/tracks/name:1", "/artists/1", "/import", "/status",
     ];
 
     private static readonly string[] s_pages = [.. s_played, "/survey", "/survey/predict", "/survey/answers", "/connect", "/settings", "/story/compare", "/nowhere"];
