@@ -104,7 +104,10 @@ public sealed class NarrativeServiceTests(PostgresServer server)
         var service = Service(program);
         var listener = await bench.ProfileAsync();
         await service.ChangeChoicesAsync(bench.Listener, new NarrativeChoicesChange(Agrees: true), Cancellation);
-        await service.StartAsync(listener, s_everything, Cancellation);
+        var first = await service.StartAsync(listener, s_everything, Cancellation);
+
+        // Only while the first one writes does the second surely wait.
+        await JobBench.WaitForAsync(program, first, _ => !maker.Written.IsEmpty);
         var waiting = await service.StartAsync(listener, new NarrativeRequest(Period.Everything, NarrativeConsent.AsAgreed), Cancellation);
 
         await service.ChangeChoicesAsync(bench.Listener, new NarrativeChoicesChange(Agrees: false, LeavesNamesOut: true), Cancellation);
