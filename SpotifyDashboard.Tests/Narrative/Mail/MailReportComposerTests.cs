@@ -110,6 +110,17 @@ public sealed partial class MailReportComposerTests
         Assert.Equal(words, MailWords.Days(new MailPeriod(MailRhythm.Weekly, new Period(first, first.AddDays(6)), default)));
     }
 
+    [Theory]
+    [InlineData(new[] { 1, 5, 0 }, "Most on Tuesday, 17 November: 5 plays. One day without a play.")]
+    [InlineData(new[] { 5, 5, 1 }, "Most on 2 days: 5 plays each.")]
+    [InlineData(new[] { 1, 1, 1 }, "1 play on each day.")]
+    public void Chart_CallsNoDayTheFirst_ThatSharesItsPlace(int[] plays, string finding)
+    {
+        var monday = new DateOnly(2026, 11, 16);
+
+        Assert.Equal(finding, MailChart.Finding([.. plays.Select((count, day) => new CalendarDay(monday.AddDays(day), count, count))], s_english));
+    }
+
     [Fact]
     public void Warning_OfAnOutage_KeepsTheServicesWordsHarmless()
     {

@@ -44,9 +44,16 @@ internal static class MailChart
     /// <summary>What the chart shows, in a sentence.</summary>
     public static string Finding(IReadOnlyList<CalendarDay> days, CultureInfo culture)
     {
-        var best = days.MaxBy(static day => day.Plays);
+        var best = days.Count == 0 ? 0 : days.Max(static day => day.Plays);
+        var leaders = days.Where(day => day.Plays == best).ToList();
         var silent = days.Count(static day => day.Plays == 0);
-        var most = best is null ? "" : $"Most on {Written(best.Date, "dddd, d MMMM")}: {Plays(best.Plays, culture)}.";
+        var most = leaders switch
+        {
+            [] => "",
+            [var leader] => $"Most on {Written(leader.Date, "dddd, d MMMM")}: {Plays(best, culture)}.",
+            _ when leaders.Count == days.Count => $"{Plays(best, culture)} on each day.",
+            _ => $"Most on {Number(leaders.Count, culture)} days: {Plays(best, culture)} each.",
+        };
         return silent == 0 ? most : $"{most} {(silent == 1 ? "One day" : $"{Number(silent, culture)} days")} without a play.";
     }
 
