@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace SpotifyDashboard.Tests.Fakes;
 
@@ -17,6 +18,9 @@ internal sealed record FakeAnswer(int Status, string? ContentType, string Body)
 
     /// <summary>Whose request it answers: the user's or program's name, for the log.</summary>
     public string? Listener { get; init; }
+
+    /// <summary>Writes the body piece by piece, in place of <see cref="Body"/>.</summary>
+    public Func<HttpContext, CancellationToken, Task>? Pieces { get; init; }
 
     /// <summary>JSON with names as they are, not escaped.</summary>
     public static FakeAnswer Json(JsonNode body, int status = 200) => new(status, "application/json; charset=utf-8", body.ToJsonString(s_plain));

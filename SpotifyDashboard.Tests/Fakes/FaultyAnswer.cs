@@ -13,7 +13,7 @@ internal sealed class FaultyAnswer(HttpContext context, Fault fault, TimeProvide
     public static Task SendAsync(HttpContext context, FakeAnswer answer, CancellationToken cancellationToken)
     {
         Head(context, answer.Status, answer.ContentType, answer.RetryAfter, answer.Location);
-        return WriteAsync(context, Encoding.UTF8.GetBytes(answer.Body), cancellationToken);
+        return answer.Pieces is { } pieces ? pieces(context, cancellationToken) : WriteAsync(context, Encoding.UTF8.GetBytes(answer.Body), cancellationToken);
     }
 
     /// <summary>Sends the right answer or a wrong one.</summary>
