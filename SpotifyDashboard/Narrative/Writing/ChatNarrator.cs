@@ -16,11 +16,11 @@ internal sealed class ChatNarrator(LanguageModelClient model) : INarrator
 
     public async Task<NarratorAnswer> WriteAsync(NarrativeAssignment assignment, RefusedText? refused, Action<string> arriving, CancellationToken cancellationToken)
     {
-        var reader = new DescriptionReader();
+        var reader = new DescriptionReader(assignment.Facts);
         try
         {
             var answer = await model.CompleteAsync(StoryPrompt.Of(assignment, refused), Read, cancellationToken);
-            return StoryJson.Read(answer.Text) is { } text
+            return StoryJson.Read(answer.Text, assignment.Facts) is { } text
                 ? new NarratorAnswer(text, answer.Model, answer.TokensIn, answer.TokensOut)
                 : throw new NarratorException($"{ShownName} sent no story that can be read.", ModelOutcome.Unreadable);
         }

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using SpotifyDashboard.Narrative.Checking.Reading;
+using SpotifyDashboard.Narrative.Facts;
 
 namespace SpotifyDashboard.Narrative.Writing;
 
 /// <summary>Finds <c>description</c> in a JSON text that is still arriving, and hands out its sentences as each is complete.</summary>
-internal sealed class DescriptionReader
+/// <param name="facts">Names in them may hold full stops.</param>
+internal sealed class DescriptionReader(NarrativeFacts facts)
 {
     private const string Wanted = "description";
     private const int HexDigits = 4;
@@ -42,7 +45,7 @@ internal sealed class DescriptionReader
             }
         }
 
-        var sentences = StorySentences.Split(_description.ToString());
+        var sentences = SentenceSplitter.Split(Folding.Whole(_description.ToString()).Trim(), facts).ToList();
 
         // The last may still go on: "12." could be a day, "St." a name.
         var complete = _isComplete ? sentences.Count : Math.Max(0, sentences.Count - 1);

@@ -3,7 +3,7 @@ using SpotifyDashboard.Narrative.Checking;
 namespace SpotifyDashboard.Narrative.Writing;
 
 /// <summary>Asks a model for one story: a first text, and one repair with the faults of the first named.</summary>
-internal sealed class ModelStory(ChatNarrator narrator, StoryCheck check, ICallGuard guard, NarrativeAssignment assignment, IProgress<CheckedSentence> checkedSoFar)
+internal sealed class ModelStory(ChatNarrator narrator, ICallGuard guard, NarrativeAssignment assignment, IProgress<CheckedSentence> checkedSoFar)
 {
     private const int Tries = 2;
 
@@ -83,7 +83,7 @@ internal sealed class ModelStory(ChatNarrator narrator, StoryCheck check, ICallG
         Model = answer.Model;
         TokensIn = Sum(TokensIn, answer.TokensIn);
         TokensOut = Sum(TokensOut, answer.TokensOut);
-        var verdict = check.Text(answer.Text, assignment.Facts, assignment.Language);
+        var verdict = FactCheck.Check(answer.Text, assignment.Facts, assignment.Language);
         Refused = verdict.Holds ? null : new RefusedText(answer.Text, verdict.Faults);
         return verdict.Holds ? verdict : null;
     }
@@ -96,7 +96,7 @@ internal sealed class ModelStory(ChatNarrator narrator, StoryCheck check, ICallG
             return;
         }
 
-        var (said, faults) = check.Sentence(TextPart.Description, sentence, assignment.Facts, assignment.Language);
+        var (said, faults) = FactCheck.CheckSentence(TextPart.Description, sentence, assignment.Facts, assignment.Language);
         _isShowing = faults.IsEmpty;
         if (_isShowing)
         {

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SpotifyDashboard.Narrative.Checking.Reading;
+using SpotifyDashboard.Narrative.Facts;
 
 namespace SpotifyDashboard.Narrative.Writing;
 
@@ -19,7 +21,9 @@ internal static partial class StoryJson
     private static readonly JsonDocumentOptions s_lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The story; null where the answer holds none, or one far longer than asked for.</summary>
-    public static NarrativeText? Read(string answer)
+    /// <param name="answer">What the model sent.</param>
+    /// <param name="facts">What it was written from: names in them may hold full stops.</param>
+    public static NarrativeText? Read(string answer, NarrativeFacts facts)
     {
         // Some models think aloud, or fence what they were told to send alone.
         var thought = answer.LastIndexOf("</think>", StringComparison.Ordinal);
@@ -33,7 +37,7 @@ internal static partial class StoryJson
         try
         {
             using var document = JsonDocument.Parse(answer.AsMemory(start, end + 1 - start), s_lenient);
-            return Read(document.RootElement);
+            return Read(document.RootElement, facts);
         }
         catch (JsonException)
         {
@@ -58,14 +62,14 @@ internal static partial class StoryJson
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static NarrativeText? Read(JsonElement story)
+    private static NarrativeText? Read(JsonElement story, NarrativeFacts facts)
     {
         if (TextOf(story, "title", LongestTitle) is not { } title || TextOf(story, "description", LongestDescription) is not { } description || TextOf(story, "roast", LongestRoast) is not { } roast)
         {
             return null;
         }
 
-        ImmutableArray<string> sentences = [.. StorySentences.Split(description), .. StorySentences.Split(roast)];
+        ImmutableArray<string> sentences = [.. SentenceSplitter.Split(Folding.Whole(description).Trim(), facts), .. SentenceSplitter.Split(Folding.Whole(roast).Trim(), facts)];
         return new NarrativeText(title, description, roast, [.. CitationsOf(story, sentences).Take(MostCitations)]);
     }
 

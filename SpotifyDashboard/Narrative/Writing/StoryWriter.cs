@@ -11,15 +11,13 @@ public sealed partial class StoryWriter
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ChatNarrator _model;
-    private readonly INarrator _template;
-    private readonly string _templateVersion;
-    private readonly StoryCheck _check;
+    private readonly TemplateNarrator _template;
     private readonly ICallGuard _guard;
     private readonly TimeProvider _time;
     private readonly ILogger<StoryWriter> _logger;
 
-    internal StoryWriter(ChatNarrator model, INarrator template, string templateVersion, StoryCheck check, ICallGuard guard, TimeProvider time, ILogger<StoryWriter> logger) =>
-        (_model, _template, _templateVersion, _check, _guard, _time, _logger) = (model, template, templateVersion, check, guard, time, logger);
+    internal StoryWriter(ChatNarrator model, TemplateNarrator template, ICallGuard guard, TimeProvider time, ILogger<StoryWriter> logger) =>
+        (_model, _template, _guard, _time, _logger) = (model, template, guard, time, logger);
 
     /// <summary>Writes a story. Ends within <see cref="Patience"/> with one that was checked, or with a reason.</summary>
     /// <param name="assignment">What to write; in a language that can't be checked it is written in English.</param>
@@ -37,13 +35,13 @@ public sealed partial class StoryWriter
         }
 
         assignment = assignment with { Language = StoryLanguage.Of(assignment.Language) };
-        var story = new ModelStory(_model, _check, _guard, assignment, checkedSoFar);
+        var story = new ModelStory(_model, _guard, assignment, checkedSoFar);
         var text = mayAskModel ? await AskAsync(story, cancellationToken) : null;
         return new WrittenStory(
             text ?? await FromTemplateAsync(assignment, story, cancellationToken),
             text is not null,
             text is null ? null : story.Model,
-            text is null ? _templateVersion : StoryPrompt.Version,
+            text is null ? TemplateNarrator.Version : StoryPrompt.Version,
             story.Outcome,
             story.Remark,
             story.TokensIn,
@@ -77,7 +75,7 @@ public sealed partial class StoryWriter
         // It speaks fewer languages than can be checked.
         var spoken = assignment with { Language = TemplateNarrator.LanguageOf(assignment.Language) };
         var answer = await _template.WriteAsync(spoken, refused: null, static _ => { }, cancellationToken);
-        var verdict = _check.Text(answer.Text, spoken.Facts, spoken.Language);
+        var verdict = FactCheck.Check(answer.Text, spoken.Facts, spoken.Language);
         if (verdict.Holds)
         {
             return verdict;

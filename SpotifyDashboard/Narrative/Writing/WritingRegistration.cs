@@ -10,11 +10,10 @@ internal static class WritingRegistration
     /// <summary>Adds what writes a story.</summary>
     public static IServiceCollection AddNarrators(this IServiceCollection services)
     {
+        services.AddSingleton(new StoryCheck(FactCheck.Check, FactCheck.CheckSentence));
         services.AddSingleton(static provider => new StoryWriter(
             new ChatNarrator(provider.GetRequiredService<LanguageModelClient>()),
             provider.GetRequiredService<TemplateNarrator>(),
-            TemplateNarrator.Version,
-            new StoryCheck(FactCheck.Check, FactCheck.CheckSentence),
             provider.GetRequiredService<ICallGuard>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<StoryWriter>>()));
