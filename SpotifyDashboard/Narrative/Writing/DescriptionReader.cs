@@ -45,9 +45,12 @@ internal sealed class DescriptionReader(NarrativeFacts facts)
             }
         }
 
-        var sentences = SentenceSplitter.Split(Folding.Whole(_description.ToString()).Trim(), facts).ToList();
+        // A word that is not whole yet misleads: "18. Okto" looks like two sentences, "18. Oktober" does not.
+        var text = _description.ToString();
+        var whole = _isComplete ? text : text[..(text.LastIndexOf(' ') + 1)];
+        var sentences = SentenceSplitter.Split(Folding.Whole(whole).Trim(), facts).ToList();
 
-        // The last may still go on: "12." could be a day, "St." a name.
+        // The last may still go on.
         var complete = _isComplete ? sentences.Count : Math.Max(0, sentences.Count - 1);
         var fresh = sentences.Take(complete).Skip(_told).ToList();
         _told = Math.Max(_told, complete);
