@@ -36,8 +36,8 @@ public sealed class DescriptionReaderTests
 
         Assert.Empty(reader.Add("""{"title":"T","description":"It was the 12."""));
         Assert.Empty(reader.Add(" October 2026. "));
-        Assert.Equal(["It was the 12. October 2026."], reader.Add("Then"));
-        Assert.Equal(["Then it ended."], reader.Add(""" it ended.","roast":"Ha."}"""));
+        Assert.Equal(["It was the 12. October 2026."], reader.Add("Then "));
+        Assert.Equal(["Then it ended."], reader.Add("""it ended.","roast":"Ha."}"""));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class WriterBench : IAsyncDisposable, IProgress<CheckedSentence>
     public Task<WrittenStory> DriveAsync(NarrativeFacts? facts = null) => Services.DriveAsync(WriteAsync(facts));
 
     /// <summary>Waits, in real time, for one sentence more.</summary>
-    public Task MoreAsync() => _more.WaitAsync(Cancellation);
+    public async Task MoreAsync() => Assert.True(await _more.WaitAsync(ModelBench.Patience, Cancellation), "No sentence came.");
 
     public void Report(CheckedSentence value)
     {

@@ -11,6 +11,9 @@ namespace SpotifyDashboard.Tests.Providers.LanguageModels;
 /// <summary>The program's own client of language models, pointed at a fake, on a clock that the test drives.</summary>
 internal sealed class ModelBench : IAsyncDisposable
 {
+    /// <summary>Real time after which what did not come will not come: a test that hangs tells nothing.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
 
     private readonly ServiceProvider _services;
@@ -54,10 +57,13 @@ internal sealed class ModelBench : IAsyncDisposable
     public async Task ArrivedAsync(Task call)
     {
         // A call that ends before it arrives tells why; waiting on would tell nothing.
-        if (await Task.WhenAny(Model.ArrivedAsync(Cancellation), call) == call)
+        var arrived = Model.ArrivedAsync(Cancellation);
+        if (await Task.WhenAny(arrived, call).WaitAsync(Patience, Cancellation) == call)
         {
             await call;
         }
+
+        await arrived.WaitAsync(Patience, Cancellation);
     }
 
     /// <summary>Waits for a call, moving the clock over its pause before a repeat and over nothing else.</summary>

@@ -87,7 +87,7 @@ public sealed partial class StoryWriter
     }
 
     /// <summary>What is left of a text without the sentences that were refused, checked again; null where no story is left.</summary>
-    private CheckedText? WithoutFaults(NarrativeText text, CheckedText verdict, NarrativeAssignment assignment)
+    private static CheckedText? WithoutFaults(NarrativeText text, CheckedText verdict, NarrativeAssignment assignment)
     {
         var refused = verdict.Faults.Select(static fault => (fault.Part, fault.Sentence)).ToHashSet();
         var kept = verdict with { Sentences = [.. verdict.Sentences.Where(sentence => !refused.Contains((sentence.Part, sentence.Text)))], Faults = [] };
@@ -97,7 +97,7 @@ public sealed partial class StoryWriter
             return null;
         }
 
-        var again = _check.Text(left, assignment.Facts, assignment.Language);
+        var again = FactCheck.Check(left, assignment.Facts, assignment.Language);
         return again.Holds ? again : null;
     }
 
