@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpotifyDashboard.Narrative.Checking;
+using SpotifyDashboard.Narrative.Checking.Reading;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Narrative.Writing;
 using SpotifyDashboard.Providers.LanguageModels;
@@ -81,7 +82,7 @@ internal sealed class AskWriter(LanguageModelClient model, StoryCheck check, ICa
     /// <summary>An answer has no title and no roast, so it is checked sentence by sentence.</summary>
     private CheckedText Check(string answer, NarrativeFacts facts, CultureInfo language)
     {
-        var verdicts = StorySentences.Split(answer).Select(sentence => check.Sentence(TextPart.Description, sentence, facts, language)).ToList();
+        var verdicts = SentenceSplitter.Split(answer, facts).Select(sentence => check.Sentence(TextPart.Description, sentence, facts, language)).ToList();
         return new CheckedText([.. verdicts.Select(verdict => verdict.Sentence)], [.. verdicts.SelectMany(verdict => verdict.Faults)]);
     }
 }
