@@ -12,7 +12,7 @@ internal static class AskedReader
         (AskedFor.Albums, "album albums alben record records platte platten"),
         (AskedFor.Genres, "genre genres style styles stil stile stilrichtung musikrichtung musikrichtungen"),
         (AskedFor.Amount, "much many often hours minutes count total wieviel wieviele viel viele oft haufig stunden minuten insgesamt anzahl"),
-        (AskedFor.First, "first discover discovered discovery discoveries new erste ersten erstes erster erstmals entdeckt entdeckte entdeckung entdeckungen neu neue neues neuen"),
+        (AskedFor.First, "first discover discovered discovery discoveries new erste ersten erstes erster erstmals zuerst entdeckt entdeckte entdeckung entdeckungen neu neue neues neuen"),
         (AskedFor.Last, "latest recently lately zuletzt"),
         (AskedFor.When, "weekday weekdays time hour clock wochentag wochentage uhrzeit tageszeit"),
         (AskedFor.Moods, "mood moods feeling vibe vibes stimmung stimmungen laune"),
@@ -43,7 +43,7 @@ internal static class AskedReader
         if (question[index] is "when" or "wann")
         {
             // "When did I first hear", "When was the last time": the answer is a day, not a time of day. "When I moved" asks nothing.
-            return question.Says("first", "erste", "ersten", "erstmals", "last", "zuletzt", "letzte", "letzten", "latest", "letztes") ? null
+            return question.Says("first", "erste", "ersten", "erstmals", "zuerst", "last", "zuletzt", "letzte", "letzten", "latest", "letztes") ? null
                 : index == 0 ? AskedFor.When
                 : null;
         }

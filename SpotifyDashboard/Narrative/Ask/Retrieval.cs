@@ -24,7 +24,11 @@ internal static class Retrieval
         ArgumentNullException.ThrowIfNull(story);
         var own = new AskedFacts(view, understood).All().ToList();
         var told = story.Facts.Where(fact => IsWanted(fact, understood));
-        return story with { Facts = Shortened([.. story.Facts.Where(fact => fact.Topic == FactTopic.Period), .. own, .. told]) };
+
+        // The days are always kept, and told last: they are what was asked, not the answer.
+        var days = story.Facts.Where(fact => fact.Topic == FactTopic.Period).Select(fact => fact with { Text = fact.Text.Replace("The story covers", "The answer covers", StringComparison.Ordinal) }).ToList();
+        var facts = Shortened([.. days, .. own, .. told]);
+        return story with { Facts = [.. facts.Skip(days.Count), .. facts.Take(days.Count)] };
     }
 
     private static bool IsWanted(NarrativeFact fact, UnderstoodQuestion understood)
