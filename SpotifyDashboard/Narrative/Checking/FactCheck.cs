@@ -36,10 +36,11 @@ public static class FactCheck
             var whole = Folding.Whole(words ?? "").Trim();
             faults.AddRange(TextRules.OfPart(part, whole));
             ImmutableArray<int> spoken = [];
+            var about = Facet.None;
             foreach (var sentence in TextRules.IsTooLongToRead(whole) ? [] : part == TextPart.Title ? whole.Length == 0 ? [] : [whole] : SentenceSplitter.Split(whole, facts))
             {
-                var (verdict, wrong, named) = Check(part, sentence, evidence, language, spoken);
-                spoken = named.IsEmpty ? spoken : named;
+                var (verdict, wrong, ground) = Check(part, sentence, evidence, language, spoken, about);
+                (spoken, about) = (ground.Named.IsEmpty ? spoken : ground.Named, FacetFinder.Of(ground.Sentence));
                 sentences.Add(verdict with { Facts = WithCited(verdict, text, facts) });
                 faults.AddRange(wrong);
             }
@@ -65,18 +66,19 @@ public static class FactCheck
             return (new CheckedSentence(part, whole, [], 0, 0), tooLong);
         }
 
-        var (verdict, faults, _) = Check(part, whole, new FactEvidence(facts), language, null);
+        var (verdict, faults, _) = Check(part, whole, new FactEvidence(facts), language, null, Facet.None);
         return (verdict, faults);
     }
 
-    private static (CheckedSentence Sentence, ImmutableArray<CheckFault> Faults, ImmutableArray<int> Named) Check(TextPart part, string text, FactEvidence evidence, CultureInfo language, ImmutableArray<int>? spoken)
+    private static (CheckedSentence Sentence, ImmutableArray<CheckFault> Faults, SentenceGround Ground) Check(
+        TextPart part, string text, FactEvidence evidence, CultureInfo language, ImmutableArray<int>? spoken, Facet about)
     {
         var tokens = TokenReader.Read(text);
         var sentence = new SentenceReading(text, tokens, evidence.Names, Wordings.For(tokens, language));
         var claims = ClaimFinder.Find(sentence, evidence.Entities);
         var strangers = StrangerFinder.Find(sentence, evidence, part);
         claims.AddRange(strangers);
-        var ground = new SentenceGround(sentence, claims, new Binder(sentence, claims, evidence.Entities), evidence, spoken);
+        var ground = new SentenceGround(sentence, claims, new Binder(sentence, claims, evidence.Entities), evidence, spoken, about);
         var verdicts = Judge.All(ground);
         var copied = evidence.Facts.Facts.FirstOrDefault(fact => fact.Text == text);
         var faults = copied is null
@@ -84,7 +86,7 @@ public static class FactCheck
             : [];
         var rules = TextRules.OfSentence(part, sentence);
         var bearing = copied is null ? verdicts.SelectMany(static pair => pair.Verdict.Facts).Distinct(StringComparer.Ordinal).ToImmutableArray() : [copied.Id];
-        return (new CheckedSentence(part, text, bearing, verdicts.Count, verdicts.Count - faults.Length), [.. faults, .. rules], ground.Named);
+        return (new CheckedSentence(part, text, bearing, verdicts.Count, verdicts.Count - faults.Length), [.. faults, .. rules], ground);
     }
 
     /// <summary>The narrator's own citations are kept where they exist and share a name or topic with what bears the sentence.</summary>

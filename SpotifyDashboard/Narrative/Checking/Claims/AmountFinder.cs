@@ -55,7 +55,7 @@ internal static class AmountFinder
             return false;
         }
 
-        return !(sentence.ItemAt(number.End) is { } item && (item.Is(MeaningKind.Percent) || item.As(MeaningKind.Unit) is { Value: "Hours" or "Minutes" or "Weeks" or "Plays" or "Sessions" or "Months" }));
+        return !(sentence.ItemAt(number.End) is { } item && (item.Is(MeaningKind.Percent) || item.As(MeaningKind.Unit) is { Value: "Hours" or "Minutes" or "Weeks" or "Plays" or "Months" }));
     }
 
     /// <summary>What the words before a number make of it: About, Over, Under or Almost; null for the number itself.</summary>

@@ -36,6 +36,8 @@ internal static class ClaimFinder
         claims.AddRange(DirectionsOf(sentence, claims));
         claims.AddRange(TimesOfDayOf(sentence));
         claims.AddRange(CreditsOf(sentence, entities));
+        claims.AddRange(ComparisonFinder.Comparisons(sentence, entities));
+        claims.AddRange(ComparisonFinder.Listed(sentence, entities));
         claims.AddRange(sentence.Mentions.Where(static mention => !mention.IsRole).Select(static mention => new Claim(ClaimKind.Name, mention.Start, mention.End) { Entities = mention.Entities }));
         return claims;
     }

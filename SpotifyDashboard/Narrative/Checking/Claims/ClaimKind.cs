@@ -42,6 +42,12 @@ internal enum ClaimKind
     /// <summary>A track and who made it.</summary>
     Credit,
 
+    /// <summary>Two names, one of which has more.</summary>
+    Comparison,
+
+    /// <summary>A name that is said to stand in a list.</summary>
+    Listed,
+
     /// <summary>A name that no fact has.</summary>
     Stranger,
 }

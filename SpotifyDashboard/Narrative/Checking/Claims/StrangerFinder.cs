@@ -121,8 +121,8 @@ internal static class StrangerFinder
         var before = sentence.ItemBefore(at);
         var speaksOfPlaces = sentence.ItemsOf(MeaningKind.Top).Any() || sentence.ItemsOf(MeaningKind.Place).Any();
         var isCued = before is not null && (before.Is(MeaningKind.NameCue) || before.Is(MeaningKind.By) || before.Is(MeaningKind.Role) || before.Is(MeaningKind.Top) || (speaksOfPlaces && (before.Is(MeaningKind.Copula) || before.Is(MeaningKind.Than))));
-        var starts = at == 0 && sentence.Is(at + words, MeaningKind.Copula) && (speaksOfPlaces || sentence.Tokens.Any(static token => token.Kind == TokenKind.Number));
-        var hears = at > 0 && sentence.Tokens[at - 1].Folded is "horst" or "hortest" or "liebst" or "liebtest" or "spieltest" or "spielst";
+        var starts = at == 0 && sentence.Is(at + words, MeaningKind.Copula) && (speaksOfPlaces || (at + words + 1 < sentence.Count && sentence.Tokens[at + words + 1].Folded.StartsWith("dein", StringComparison.Ordinal)) || sentence.Tokens.Any(static token => token.Kind == TokenKind.Number));
+        var hears = at > 0 && sentence.Tokens[at - 1].Folded is "horst" or "hortest" or "liebst" or "liebtest" or "spieltest" or "spielst" || (at > 0 && sentence.Tokens[at - 1].Folded is "hast" or "du" && sentence.Tokens.Any(static token => token.Folded is "gehort" or "geliebt" or "gespielt" or "gestreamt"));
         return (strange == words && (starts || hears)) || (isCued && IsUnknownGerman(sentence, at));
     }
 

@@ -70,6 +70,15 @@ internal static class Arithmetic
                 return Verdict.Borne(first.Fact.Id, second.Fact.Id);
             }
 
+            if (ground.Named.Length == 1 && MainFigure(ground, ground.Named[0], unit) is { } only)
+            {
+                var rival = ground.Evidence.Entities.All.Where(entity => entity.Kind == ground.Evidence.Entities.All[ground.Named[0]].Kind && entity.Rank == 1).Select(entity => MainFigure(ground, entity.Number, unit)).FirstOrDefault();
+                if (rival is not null && rival.Value > only.Value && AmountJudge.Fits(claim, rival.Value - only.Value, unit))
+                {
+                    return Verdict.Borne(only.Fact.Id, rival.Fact.Id);
+                }
+            }
+
             if (!ground.Named.IsEmpty)
             {
                 continue;
@@ -165,6 +174,7 @@ internal static class Arithmetic
         ? claim.Ranges.Select(static range => range.Unit).OfType<FactUnit>().Distinct()
         : [FactUnit.Plays, FactUnit.Percent, FactUnit.Minutes, FactUnit.Hours];
 
-    private static Figure? MainFigure(SentenceGround ground, int owner, FactUnit unit) =>
+    /// <summary>The figure of a name in a unit, over the whole period.</summary>
+    public static Figure? MainFigure(SentenceGround ground, int owner, FactUnit unit) =>
         ground.Evidence.FiguresOf(owner).FirstOrDefault(figure => figure.Unit == unit && figure.Fact.Topic is not (FactTopic.Change or FactTopic.Drift));
 }

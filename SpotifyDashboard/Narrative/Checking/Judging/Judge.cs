@@ -33,6 +33,8 @@ internal static class Judge
         ClaimKind.Multiple => MultipleJudge.Judge(ground, claim),
         ClaimKind.Rank => RankJudge.Judge(ground, claim),
         ClaimKind.Direction => DirectionJudge.Judge(ground, claim),
+        ClaimKind.Comparison => ComparisonJudge.Judge(ground, claim),
+        ClaimKind.Listed => RankJudge.Listed(ground, claim),
         ClaimKind.Credit => NameJudge.Credit(ground, claim),
         ClaimKind.Stranger => Verdict.Wrong($"No fact names \"{ground.WordsOf(claim)}\"."),
         _ => DayJudge.Judge(ground, claim),

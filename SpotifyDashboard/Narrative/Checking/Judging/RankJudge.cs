@@ -44,6 +44,15 @@ internal static class RankJudge
             : $"\"{ground.WordsOf(claim)}\" is {holder.Words} by {string.Join(", ", FactsOf(ground, holder).Take(1))}, not {entities[0].Words}.");
     }
 
+    /// <summary>The verdict on a name in "your top three artists were A, B and C".</summary>
+    public static Verdict Listed(SentenceGround ground, Claim claim)
+    {
+        var entity = claim.Entities.Select(number => ground.Evidence.Entities.All[number]).MinBy(static entity => entity.Rank ?? int.MaxValue);
+        return entity is { Rank: { } rank } && (claim.Value == 0 || rank <= claim.Value)
+            ? Verdict.Borne([.. FactsOf(ground, entity)])
+            : Verdict.Wrong($"No fact lists {ground.WordsOf(claim)} among them.");
+    }
+
     private static bool SpeaksOfBefore(SentenceReading sentence) => sentence.ItemsOf(MeaningKind.Before).Any() || sentence.ItemsOf(MeaningKind.Up).Any() || sentence.ItemsOf(MeaningKind.Down).Any();
 
     private static Verdict? Unbound(SentenceGround ground, Claim claim)

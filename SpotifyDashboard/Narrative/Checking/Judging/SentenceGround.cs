@@ -11,10 +11,11 @@ namespace SpotifyDashboard.Narrative.Checking.Judging;
 /// <param name="Binder">Whose its numbers are.</param>
 /// <param name="Evidence">What the facts bear.</param>
 /// <param name="Spoken">Entities that the sentences before spoke of last; null where those are not known.</param>
-internal sealed record SentenceGround(SentenceReading Sentence, IReadOnlyList<Claim> Claims, Binder Binder, FactEvidence Evidence, ImmutableArray<int>? Spoken)
+/// <param name="SpokenFacets">What the sentence before was about.</param>
+internal sealed record SentenceGround(SentenceReading Sentence, IReadOnlyList<Claim> Claims, Binder Binder, FactEvidence Evidence, ImmutableArray<int>? Spoken, Facet SpokenFacets = Facet.None)
 {
     /// <summary>All that the sentence says its numbers are about.</summary>
-    public Facet Facets { get; } = FacetFinder.Of(Sentence) | (Claims.Any(static claim => claim.Kind is ClaimKind.Day or ClaimKind.Weekday or ClaimKind.Month) ? Facet.Drift : Facet.None);
+    public Facet Facets { get; } = SpokenFacets | FacetFinder.Of(Sentence) | (Claims.Any(static claim => claim.Kind is ClaimKind.Day or ClaimKind.Weekday or ClaimKind.Month) ? Facet.Drift : Facet.None);
 
     /// <summary>All entities that it names.</summary>
     public ImmutableArray<int> Named { get; } = [.. Binder.Mentions.SelectMany(static mention => mention.Entities).Distinct()];

@@ -15,7 +15,7 @@ internal static class ForbiddenTerms
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (sentence.MentionAt(at) is { IsSoft: false } || !s_terms.TryGetValue(sentence.Tokens[at].Folded, out var terms))
+            if (sentence.MentionAt(at) is { IsSoft: false } || sentence.Is(at, MeaningKind.Idiom) || !s_terms.TryGetValue(sentence.Tokens[at].Folded, out var terms))
             {
                 continue;
             }
