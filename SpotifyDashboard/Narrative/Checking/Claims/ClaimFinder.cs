@@ -10,6 +10,10 @@ namespace SpotifyDashboard.Narrative.Checking.Claims;
 internal static class ClaimFinder
 {
     private const int UnitWithin = 5;
+
+    /// <summary>Words that tell a direction beside a number only: "up 12 %", not "racking up".</summary>
+    private static readonly string[] s_particles = ["up", "down", "plus", "minus"];
+
     private const Facet TimesOfDay = Facet.Morning | Facet.Afternoon | Facet.Evening | Facet.Night | Facet.Weekend | Facet.Workday;
 
     /// <summary>The claims in the order of the sentence, each with what it is about besides.</summary>
@@ -38,6 +42,7 @@ internal static class ClaimFinder
         claims.AddRange(CreditsOf(sentence, entities));
         claims.AddRange(ComparisonFinder.Comparisons(sentence, entities));
         claims.AddRange(ComparisonFinder.Listed(sentence, entities));
+        claims.AddRange(ComparisonFinder.Orders(sentence, entities));
         claims.AddRange(sentence.Mentions.Where(static mention => !mention.IsRole).Select(static mention => new Claim(ClaimKind.Name, mention.Start, mention.End) { Entities = mention.Entities }));
         return claims;
     }
@@ -72,7 +77,7 @@ internal static class ClaimFinder
         {
             foreach (var item in sentence.ItemsOf(kind))
             {
-                if (!isTaken && (hasBefore || (!needsBefore && HasUnitNear(sentence, item))) && !item.Is(MeaningKind.Over) && !item.Is(MeaningKind.Under))
+                if (!isTaken && (hasBefore || (!needsBefore && HasUnitNear(sentence, item))) && !item.Is(MeaningKind.Over) && !item.Is(MeaningKind.Under) && !s_particles.Contains(sentence.Tokens[item.Start].Folded))
                 {
                     return [new Claim(ClaimKind.Direction, item.Start, item.End) { Sign = sign }];
                 }

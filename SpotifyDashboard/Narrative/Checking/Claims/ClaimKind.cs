@@ -45,6 +45,9 @@ internal enum ClaimKind
     /// <summary>Two names, one of which has more.</summary>
     Comparison,
 
+    /// <summary>Two moods, one after the other.</summary>
+    Order,
+
     /// <summary>A name that is said to stand in a list.</summary>
     Listed,
 

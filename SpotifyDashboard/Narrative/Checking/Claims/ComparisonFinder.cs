@@ -1,6 +1,7 @@
 using SpotifyDashboard.Narrative.Checking.Evidence;
 using SpotifyDashboard.Narrative.Checking.Reading;
 using SpotifyDashboard.Narrative.Checking.Wording;
+using SpotifyDashboard.Narrative.Facts;
 
 namespace SpotifyDashboard.Narrative.Checking.Claims;
 
@@ -8,6 +9,9 @@ namespace SpotifyDashboard.Narrative.Checking.Claims;
 internal static class ComparisonFinder
 {
     private const int Within = 10;
+    private const int EndWithin = 6;
+
+    private static readonly string[] s_ends = ["ended", "ending", "finished", "closed", "landed", "to", "towards", "into", "endete", "endest", "gelandet", "schluss", "fini", "termine", "terminaste", "acabaste", "finito", "eindigde"];
 
     /// <summary>"A had more plays than B", "A ahead of B".</summary>
     public static IEnumerable<Claim> Comparisons(SentenceReading sentence, EntityBook entities)
@@ -21,6 +25,19 @@ internal static class ComparisonFinder
                 yield return new Claim(ClaimKind.Comparison, first.Start, second.End) { Entities = [one, other], Sign = sign };
             }
         }
+    }
+
+    /// <summary>"You started with A and shifted to B": two moods in the order in which they came.</summary>
+    public static IEnumerable<Claim> Orders(SentenceReading sentence, EntityBook entities)
+    {
+        var moods = sentence.Mentions.Where(mention => entities.All[mention.Entities[0]].Kind == FactNameKind.Mood).ToList();
+        if (moods.Count != 2 || moods[0].Entities[0] == moods[1].Entities[0] || !(FacetFinder.Of(sentence) & Facet.Drift).HasFlag(Facet.Drift))
+        {
+            yield break;
+        }
+
+        var isBackwards = sentence.Tokens.Skip(Math.Max(0, moods[0].Start - EndWithin)).Take(Math.Min(EndWithin, moods[0].Start)).Any(static token => s_ends.Contains(token.Folded));
+        yield return new Claim(ClaimKind.Order, moods[0].Start, moods[1].End) { Entities = isBackwards ? [moods[1].Entities[0], moods[0].Entities[0]] : [moods[0].Entities[0], moods[1].Entities[0]] };
     }
 
     /// <summary>"your top three artists were A, B and C": each must stand in the list. Its value is the last place; 0 where none is said.</summary>

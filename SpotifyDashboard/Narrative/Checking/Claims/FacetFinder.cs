@@ -28,7 +28,7 @@ internal static class FacetFinder
             for (var index = 0; index < attached.Length; index++)
             {
                 var claim = attached[index];
-                var distance = claim.Start >= item.End ? claim.Start - item.End : item.Start >= claim.End ? ((item.Start - claim.End) * 2) + 1 + CutBetween(sentence, claim.End, item.Start) : 0;
+                var distance = claim.Start >= item.End ? claim.Start - item.End + CutBetween(sentence, item.End, claim.Start) : item.Start >= claim.End ? ((item.Start - claim.End) * 2) + 1 + CutBetween(sentence, claim.End, item.Start) : 0;
                 if (claim.Kind is ClaimKind.Amount or ClaimKind.Clock or ClaimKind.Weekday && CanSpeakOf(facet, claim) && distance < least && distance <= Farthest)
                 {
                     (nearest, least) = (index, distance);

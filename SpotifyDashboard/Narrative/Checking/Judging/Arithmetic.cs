@@ -55,7 +55,7 @@ internal static class Arithmetic
     private static Verdict? Difference(SentenceGround ground, Claim claim)
     {
         var isCompared = ground.Sentence.ItemsOf(MeaningKind.Than).Any() || ground.Sentence.ItemsOf(MeaningKind.WeakUp).Any() || ground.Sentence.ItemsOf(MeaningKind.WeakDown).Any() || ground.Sentence.ItemsOf(MeaningKind.Up).Any() || ground.Sentence.ItemsOf(MeaningKind.Down).Any();
-        if (!isCompared)
+        if (!isCompared || claim.PerDays > 0)
         {
             return null;
         }

@@ -8,6 +8,19 @@ internal static class ComparisonJudge
 {
     private static readonly FactUnit[] s_measures = [FactUnit.Plays, FactUnit.Percent, FactUnit.Minutes];
 
+    /// <summary>The verdict on two moods that are said to have followed one another; null where no fact speaks of both.</summary>
+    public static Verdict? Order(SentenceGround ground, Claim claim)
+    {
+        var drift = ground.Evidence.Facts.Facts.FirstOrDefault(fact => fact.Topic == FactTopic.Drift && claim.Entities.All(ground.Evidence.Entities.Of(fact).Contains));
+        if (drift is null)
+        {
+            return null;
+        }
+
+        var order = ground.Evidence.Entities.Of(drift);
+        return order.IndexOf(claim.Entities[0]) < order.IndexOf(claim.Entities[1]) ? Verdict.Borne(drift.Id) : Verdict.Wrong($"It is the other way round: {drift.Id} says: {drift.Text}");
+    }
+
     /// <summary>The verdict; null where the facts have no like figures of the two.</summary>
     public static Verdict? Judge(SentenceGround ground, Claim claim)
     {

@@ -34,6 +34,7 @@ internal static class Judge
         ClaimKind.Rank => RankJudge.Judge(ground, claim),
         ClaimKind.Direction => DirectionJudge.Judge(ground, claim),
         ClaimKind.Comparison => ComparisonJudge.Judge(ground, claim),
+        ClaimKind.Order => ComparisonJudge.Order(ground, claim),
         ClaimKind.Listed => RankJudge.Listed(ground, claim),
         ClaimKind.Credit => NameJudge.Credit(ground, claim),
         ClaimKind.Stranger => Verdict.Wrong($"No fact names \"{ground.WordsOf(claim)}\"."),
