@@ -15,8 +15,8 @@ public sealed class FactCheckTests
 
         Assert.Empty(faults);
         Assert.Equal(["artist-1", "artist-2"], sentence.Facts.Order(StringComparer.Ordinal));
-        Assert.Equal(5, sentence.Claims);
-        Assert.Equal(5, sentence.Supported);
+        Assert.Equal(6, sentence.Claims);
+        Assert.Equal(6, sentence.Supported);
     }
 
     [Fact]
