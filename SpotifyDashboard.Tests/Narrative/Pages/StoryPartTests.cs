@@ -16,10 +16,15 @@ public sealed class StoryPartTests
     public void Split_WithoutMoods_IsTheSentence() =>
         Assert.Equal([new StoryPart("Nothing was calm.", null)], StoryPart.Split("Nothing was calm.", new Dictionary<string, int>()));
 
+    [Fact]
+    public void Split_OfAQuotedMood_KeepsTheOpeningMarkWithIt() =>
+        Assert.Equal([new("It was ", null), new("Calm", 0, "“"), new("”.", null)], StoryPart.Split("It was “Calm”.", s_moods));
+
     [Theory]
     [InlineData("")]
+    [InlineData("“Calm” (calm evenings), or „Fast (live)“?")]
     [InlineData("Calm")]
     [InlineData("A calm evening, Calm evenings, and fast (live) nights.")]
     public void Split_OfAnything_LosesNothing(string sentence) =>
-        Assert.Equal(sentence, string.Concat(StoryPart.Split(sentence, s_moods).Select(static part => part.Text)));
+        Assert.Equal(sentence, string.Concat(StoryPart.Split(sentence, s_moods).Select(static part => part.Lead + part.Text)));
 }

@@ -5,7 +5,8 @@ namespace SpotifyDashboard.Narrative.Pages;
 /// <summary>A piece of a sentence: plain words, or the name of a mood, which gets its mark.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Mood">The mood's number; null for plain words.</param>
-public sealed record StoryPart(string Text, int? Mood)
+/// <param name="Lead">A quotation mark or bracket that opens before the name and stays on its line; else empty.</param>
+public sealed record StoryPart(string Text, int? Mood, string Lead = "")
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
@@ -23,14 +24,15 @@ public sealed record StoryPart(string Text, int? Mood)
         var names = string.Join('|', moods.Keys.OrderByDescending(static name => name.Length).Select(Regex.Escape));
         List<StoryPart> parts = [];
         var done = 0;
-        foreach (Match match in Regex.Matches(sentence, $@"(?<!\w)(?:{names})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_patience))
+        foreach (Match match in Regex.Matches(sentence, $@"(?<lead>[“„«‘‚""(]?)(?<!\w)(?<name>{names})(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_patience))
         {
             if (match.Index > done)
             {
                 parts.Add(new StoryPart(sentence[done..match.Index], Mood: null));
             }
 
-            parts.Add(new StoryPart(match.Value, moods.First(mood => string.Equals(mood.Key, match.Value, StringComparison.OrdinalIgnoreCase)).Value));
+            var name = match.Groups["name"].Value;
+            parts.Add(new StoryPart(name, moods.First(mood => string.Equals(mood.Key, name, StringComparison.OrdinalIgnoreCase)).Value, match.Groups["lead"].Value));
             done = match.Index + match.Length;
         }
 
