@@ -270,7 +270,7 @@ internal static class AmountFinder
                 return at == start - 1 && unit.Value != "Score" ? null : unit.Value is "Score" or "Plays" ? unit.Value : null;
             }
 
-            if (sentence.Tokens[at].Kind == TokenKind.Number || sentence.MentionAt(at) is { IsSoft: false })
+            if (sentence.Tokens[at].Kind == TokenKind.Number || sentence.Tokens[at].Folded is "," or ";" || sentence.MentionAt(at) is { IsSoft: false })
             {
                 return null;
             }
