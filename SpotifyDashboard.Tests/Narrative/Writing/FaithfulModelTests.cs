@@ -39,6 +39,7 @@ public sealed class FaithfulModelTests
         Assert.All(stories, story => Assert.True(story.Text.Holds));
         var byModel = stories.Count(story => story.IsByModel);
         Assert.True(byModel >= LeastAccepted * stories.Count, $"{byModel} of {stories.Count} stories are the model's.");
+        TestContext.Current.SendDiagnosticMessage("{0} of {1} stories are the model's.", byModel, stories.Count);
         Assert.Empty(bench.Model.Violations);
     }
 }

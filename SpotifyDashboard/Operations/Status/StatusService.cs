@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Ingest.Enrichment;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Storage;
 
@@ -16,6 +17,7 @@ internal sealed class StatusService(
     SpotifyConnection connection,
     CallBudget budget,
     EnrichmentCoverage enrichment,
+    ServiceStates services,
     TimeProvider time)
 {
     private const int GapsShown = 50;
@@ -79,7 +81,7 @@ internal sealed class StatusService(
         return [.. known.Take(GapsShown).Select(gap => new GapStatus(gap.FromAt, gap.ToAt, gap.FoundAt, gap.ClosedAt, gap.ClosedBy))];
     }
 
-    private static async Task<IReadOnlyList<ServiceStatus>> ReadServicesAsync(DashboardDbContext context, List<ServiceBlockRow> blocks, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ServiceStatus>> ReadServicesAsync(DashboardDbContext context, List<ServiceBlockRow> blocks, CancellationToken cancellationToken)
     {
         var states = await context.ServiceStates.AsNoTracking().OrderBy(state => state.Service).ToListAsync(cancellationToken);
         return [.. states.Select(state => new ServiceStatus(
@@ -87,6 +89,9 @@ internal sealed class StatusService(
             state.LastSuccessAt,
             state.LastFailureAt,
             state.LastFailure,
-            blocks.Find(block => block.Service == state.Service && block.EndpointGroup.Length == 0)?.BlockedUntil))];
+            blocks.Find(block => block.Service == state.Service && block.EndpointGroup.Length == 0)?.BlockedUntil ?? NextTryOf(state.Service)))];
     }
+
+    /// <summary>When a service that asked this process to wait is called again; only Spotify's waits are stored.</summary>
+    private DateTimeOffset? NextTryOf(string service) => services.Of(service).NextTryAt is { } next && next > time.GetUtcNow() ? next : null;
 }
