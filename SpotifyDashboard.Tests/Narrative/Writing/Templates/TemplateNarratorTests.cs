@@ -146,7 +146,7 @@ public sealed partial class TemplateNarratorTests
         }
     }
 
-    [GeneratedRegex(@"\b1 (plays|tracks|artists|minutes|sessions|days|Wiedergaben|Minuten|Sitzungen|Tage)\b|\{|\}|  | ,|\.\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b1 (?:plays|tracks|artists|minutes|sessions|days|Wiedergaben|Minuten|Sitzungen|Tage)\b|\{|\}|  | ,|\.\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OddWords();
 
     private static NarrativeText Write(NarrativeFacts facts, NarrativeTone tone, CultureInfo language)
