@@ -48,6 +48,11 @@ internal static partial class TextRules
             faults.Add(new CheckFault(part, sentence.Text, words, $"\"{words}\" touches {subject}; a story teases about listening only."));
         }
 
+        if (PersonTraits.In(sentence) is { } remark)
+        {
+            faults.Add(new CheckFault(part, sentence.Text, remark, $"\"{remark}\" is a remark about people; a story teases about listening only."));
+        }
+
         return faults.ToImmutable();
     }
 
