@@ -9,10 +9,9 @@ namespace SpotifyDashboard.Narrative.Ask;
 
 /// <summary>Lets the model put retrieved facts into an answer, as a story is written: checked, mended once, else not shown.</summary>
 /// <param name="model">The model.</param>
-/// <param name="check">Checks what it wrote.</param>
 /// <param name="guard">Keeps its calls within what is allowed.</param>
 /// <param name="time">Ends what takes too long.</param>
-internal sealed class AskWriter(LanguageModelClient model, StoryCheck check, ICallGuard guard, TimeProvider time)
+internal sealed class AskWriter(LanguageModelClient model, ICallGuard guard, TimeProvider time)
 {
     private const int Tries = 2;
 
@@ -80,9 +79,9 @@ internal sealed class AskWriter(LanguageModelClient model, StoryCheck check, ICa
     }
 
     /// <summary>An answer has no title and no roast, so it is checked sentence by sentence.</summary>
-    private CheckedText Check(string answer, NarrativeFacts facts, CultureInfo language)
+    private static CheckedText Check(string answer, NarrativeFacts facts, CultureInfo language)
     {
-        var verdicts = SentenceSplitter.Split(answer, facts).Select(sentence => check.Sentence(TextPart.Description, sentence, facts, language)).ToList();
+        var verdicts = SentenceSplitter.Split(answer, facts).Select(sentence => FactCheck.CheckSentence(TextPart.Description, sentence, facts, language)).ToList();
         return new CheckedText([.. verdicts.Select(verdict => verdict.Sentence)], [.. verdicts.SelectMany(verdict => verdict.Faults)]);
     }
 }

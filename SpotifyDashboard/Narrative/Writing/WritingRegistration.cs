@@ -1,4 +1,3 @@
-using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Writing.Templates;
 using SpotifyDashboard.Providers.LanguageModels;
 
@@ -10,7 +9,6 @@ internal static class WritingRegistration
     /// <summary>Adds what writes a story.</summary>
     public static IServiceCollection AddNarrators(this IServiceCollection services)
     {
-        services.AddSingleton(new StoryCheck(FactCheck.Check, FactCheck.CheckSentence));
         services.AddSingleton(static provider => new StoryWriter(
             new ChatNarrator(provider.GetRequiredService<LanguageModelClient>()),
             provider.GetRequiredService<TemplateNarrator>(),
