@@ -50,6 +50,8 @@ public sealed class BrowserTab : IAsyncDisposable
     /// <summary>What axe finds moderate, serious or critical on the page as it stands.</summary>
     public async Task<IReadOnlyList<string>> FindAccessFaultsAsync()
     {
+        // What fades in has little contrast until it is there.
+        await Page.EvaluateAsync("() => document.getAnimations().filter(motion => motion.effect.getComputedTiming().iterations !== Infinity).forEach(motion => motion.finish())");
         var result = await Page.RunAxe();
         var found = result.Violations
             .Where(static rule => rule.Impact is "moderate" or "serious" or "critical")

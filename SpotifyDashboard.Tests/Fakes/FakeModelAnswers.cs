@@ -129,7 +129,12 @@ internal static class FakeModelAnswers
         {
             foreach (var part in parts)
             {
-                await releases.WaitAsync(cancellationToken);
+                // Comments meanwhile, as services send them: on a slow machine the wait is no silence.
+                while (!await releases.WaitAsync(TimeSpan.FromSeconds(2), cancellationToken))
+                {
+                    await WriteAsync(context, ": waiting\n\n", cancellationToken);
+                }
+
                 await WriteAsync(context, Event(Chunk(Choice(part, null))), cancellationToken);
             }
 

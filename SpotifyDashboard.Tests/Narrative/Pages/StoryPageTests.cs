@@ -59,7 +59,7 @@ public sealed partial class StoryPageTests(BrowserFixture browser)
 
     private async Task<BrowserTab> OpenAsync(string path, BrowserView view, DashboardHost host)
     {
-        var tab = await browser.OpenAsync(path, view, host);
+        var tab = await browser.OpenAsync(path, view.Still(), host);
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         return tab;
     }
