@@ -71,6 +71,16 @@ public sealed class SmtpMailer
             // The library's own limit, in real time: only where the patience above, which can be driven, did not end it.
             Timeout = (int)(2 * s_patience).TotalMilliseconds,
         };
-        await client.SendMailAsync(message, cancellationToken);
+        var sending = client.SendMailAsync(message, cancellationToken);
+        try
+        {
+            // Once the letter is handed over, the library hears of a cancellation only at its own limit; leaving here closes the connection.
+            await sending.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!sending.IsCompleted)
+        {
+            _ = sending.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
     }
 }
