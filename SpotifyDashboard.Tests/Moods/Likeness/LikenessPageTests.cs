@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
 
@@ -27,6 +28,6 @@ public sealed class LikenessPageTests(BrowserFixture browser)
         Assert.EndsWith("/moods/likeness?kind=tracks&limit=10", tab.Page.Url, StringComparison.Ordinal);
 
         await tab.Page.Locator("ol.ranked a").First.ClickAsync();
-        await tab.Page.WaitForURLAsync("**/tracks/*");
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/tracks/", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 }
