@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpotifyDashboard.Narrative.Writing;
 
 namespace SpotifyDashboard.Narrative.Ask;
 
@@ -10,24 +11,10 @@ internal static class AskJson
     /// <summary>The answer, unchecked; null where there is none, or one far longer than asked for.</summary>
     public static string? Read(string text)
     {
-        var (start, end) = (text.IndexOf('{', StringComparison.Ordinal), text.LastIndexOf('}'));
-        if (start < 0 || end < start)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(text.AsMemory(start, end + 1 - start));
-            return document.RootElement.TryGetProperty("answer", out var answer) && answer.ValueKind == JsonValueKind.String
-                && answer.GetString()?.ReplaceLineEndings(" ").Trim() is { Length: > 0 and <= Longest } said
-                    ? said
-                    : null;
-        }
-        catch (JsonException)
-        {
-            // Half an answer, or none of the form asked for: the caller says so.
-            return null;
-        }
+        using var document = ModelJson.Find(text);
+        return document is not null && document.RootElement.TryGetProperty("answer", out var answer) && answer.ValueKind == JsonValueKind.String
+            && answer.GetString()?.ReplaceLineEndings(" ").Trim() is { Length: > 0 and <= Longest } said
+                ? said
+                : null;
     }
 }

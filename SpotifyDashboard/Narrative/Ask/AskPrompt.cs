@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Facts;
+using SpotifyDashboard.Narrative.Writing;
 using SpotifyDashboard.Providers.LanguageModels;
 
 namespace SpotifyDashboard.Narrative.Ask;
@@ -10,8 +10,6 @@ namespace SpotifyDashboard.Narrative.Ask;
 internal static class AskPrompt
 {
     private const string SchemaName = "answer";
-    private const int MostFaults = 8;
-    private const int LongestFault = 240;
 
     private const string Rules =
         """
@@ -47,12 +45,6 @@ internal static class AskPrompt
         }
 
         yield return ModelMessage.Assistant(JsonSerializer.Serialize(text));
-        yield return ModelMessage.User($"This can't stand:\n{string.Join('\n', refused.Faults.Take(MostFaults).Select(Describe))}\nWrite it again: change or drop what is wrong, add no new claims.");
-    }
-
-    private static string Describe(CheckFault fault)
-    {
-        var line = $"- \"{fault.Claim}\" in \"{fault.Sentence}\": {fault.Reason}".ReplaceLineEndings(" ");
-        return line.Length <= LongestFault ? line : line[..LongestFault] + "…";
+        yield return ModelMessage.User($"This can't stand:\n{FaultLines.Of(refused.Faults)}Write it again: change or drop what is wrong, add no new claims.");
     }
 }

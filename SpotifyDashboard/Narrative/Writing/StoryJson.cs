@@ -18,32 +18,14 @@ internal static partial class StoryJson
     private const int MostFacts = 32;
 
     private static readonly JsonWriterOptions s_form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonDocumentOptions s_lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The story; null where the answer holds none, or one far longer than asked for.</summary>
     /// <param name="answer">What the model sent.</param>
     /// <param name="facts">What it was written from: names in them may hold full stops.</param>
     public static NarrativeText? Read(string answer, NarrativeFacts facts)
     {
-        // Some models think aloud, or fence what they were told to send alone.
-        var thought = answer.LastIndexOf("</think>", StringComparison.Ordinal);
-        var start = answer.IndexOf('{', Math.Max(thought, 0));
-        var end = answer.LastIndexOf('}');
-        if (start < 0 || end < start)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(answer.AsMemory(start, end + 1 - start), s_lenient);
-            return Read(document.RootElement, facts);
-        }
-        catch (JsonException)
-        {
-            // Half a text, or none of the form asked for: the caller says so.
-            return null;
-        }
+        using var document = ModelJson.Find(answer);
+        return document is null ? null : Read(document.RootElement, facts);
     }
 
     /// <summary>Title, description and roast as JSON, for a model to mend; its citations are not needed for that.</summary>

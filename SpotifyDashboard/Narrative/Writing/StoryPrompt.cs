@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using SpotifyDashboard.Narrative.Checking;
 using SpotifyDashboard.Narrative.Facts;
 using SpotifyDashboard.Providers.LanguageModels;
 
@@ -14,8 +12,6 @@ internal static class StoryPrompt
     public const string Version = "chat-1";
 
     private const string SchemaName = "story";
-    private const int MostFaults = 8;
-    private const int LongestFault = 240;
 
     private const string Rules =
         """
@@ -63,18 +59,6 @@ internal static class StoryPrompt
         }
 
         yield return ModelMessage.Assistant(StoryJson.Write(text));
-        var wrong = new StringBuilder("This can't stand:\n");
-        foreach (var fault in refused.Faults.Take(MostFaults))
-        {
-            wrong.Append("- ").Append(Describe(fault)).Append('\n');
-        }
-
-        yield return ModelMessage.User(wrong.Append("Write it again: change or drop what is wrong, keep the rest, add no new claims.").ToString());
-    }
-
-    private static string Describe(CheckFault fault)
-    {
-        var line = $"\"{fault.Claim}\" in \"{fault.Sentence}\": {fault.Reason}".ReplaceLineEndings(" ");
-        return line.Length <= LongestFault ? line : line[..LongestFault] + "…";
+        yield return ModelMessage.User($"This can't stand:\n{FaultLines.Of(refused.Faults)}Write it again: change or drop what is wrong, keep the rest, add no new claims.");
     }
 }
