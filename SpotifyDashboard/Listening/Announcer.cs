@@ -1,6 +1,10 @@
 namespace SpotifyDashboard.Listening;
 
 /// <summary>Hands news to whoever subscribed, one after the other, on the announcer's thread.</summary>
+/// <remarks>
+/// Each handler runs in the execution context in which it subscribed: it acts for its own visitor, never for the one who announces.
+/// One that throws does not keep the news from the others; what was thrown comes out once all have been told.
+/// </remarks>
 /// <typeparam name="T">What is told.</typeparam>
 public abstract class Announcer<T>
 {
@@ -22,6 +26,7 @@ public abstract class Announcer<T>
     }
 
     /// <summary>Tells everyone subscribed now.</summary>
+    /// <exception cref="AggregateException">Handlers threw; the others were told all the same.</exception>
     public void Publish(T news)
     {
         Subscription[] current;
@@ -31,15 +36,39 @@ public abstract class Announcer<T>
         }
 
         // Outside the lock: a handler may subscribe, leave or publish.
+        List<Exception>? faults = null;
         foreach (var subscription in current)
         {
-            subscription.Handler(news);
+            try
+            {
+                subscription.Tell(news);
+            }
+            catch (Exception exception)
+            {
+                (faults ??= []).Add(exception);
+            }
+        }
+
+        if (faults is not null)
+        {
+            throw new AggregateException(faults);
         }
     }
 
     private sealed class Subscription(Announcer<T> owner, Action<T> handler) : IDisposable
     {
-        public Action<T> Handler => handler;
+        private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
+        public void Tell(T news)
+        {
+            if (_context is null)
+            {
+                handler(news);
+                return;
+            }
+
+            ExecutionContext.Run(_context, _ => handler(news), state: null);
+        }
 
         public void Dispose()
         {

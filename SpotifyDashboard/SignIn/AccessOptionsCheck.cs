@@ -7,13 +7,13 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
 {
     public ValidateOptionsResult Validate(string? name, AccessOptions options)
     {
-        if (string.Equals(options.Mode, "Local", StringComparison.OrdinalIgnoreCase))
+        if (!Enum.GetNames<AccessMode>().Contains(options.Mode, StringComparer.OrdinalIgnoreCase))
         {
-            return ValidateOptionsResult.Success;
+            return ValidateOptionsResult.Fail($"Access:Mode must be Local or Accounts, not '{options.Mode}'.");
         }
 
-        return ValidateOptionsResult.Fail(string.Equals(options.Mode, "Accounts", StringComparison.OrdinalIgnoreCase)
-            ? "Access:Mode is Accounts, but accounts are not built yet: set it to Local and open the dashboard on this machine."
-            : $"Access:Mode must be Local or Accounts, not '{options.Mode}'.");
+        return options.RequestsPerMinute is >= 1 and <= 1_000_000
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Access:RequestsPerMinute must be between 1 and 1,000,000, not {options.RequestsPerMinute}.");
     }
 }

@@ -4,14 +4,30 @@ using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Storage;
 
-/// <summary>Knows the listeners of this installation and which of them a page shows in <c>Local</c> mode.</summary>
-public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time, IOptions<ListenerOptions> options, IConfiguration configuration)
+/// <summary>Knows the listeners of this installation and which of them a page shows.</summary>
+public sealed class ListenerDirectory(
+    IDbContextFactory<DashboardDbContext> contexts,
+    ListenerScope scope,
+    TimeProvider time,
+    IOptions<ListenerOptions> options,
+    IConfiguration configuration)
 {
     private const string OwnName = "You";
 
-    /// <summary>The one own listener once anything of theirs is stored or they logged in; until then the demo listener; null where there is neither.</summary>
+    /// <summary>The listener of whoever looks (<see cref="ListenerScope"/>); with accounts null where nobody signed in.</summary>
+    /// <remarks>In <c>Local</c> mode the one own listener once anything of theirs is stored or they logged in; until then the demo listener; null where there is neither.</remarks>
     public async Task<ListenerProfile?> FindCurrentAsync(CancellationToken cancellationToken)
     {
+        if (scope.ListenerId is { } visible)
+        {
+            return await FindAsync(visible, cancellationToken);
+        }
+
+        if (scope.NeedsVisitor)
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var listeners = await context.Listeners.AsNoTracking().ToListAsync(cancellationToken);
         var own = listeners.Find(listener => !listener.IsDemo);
@@ -27,9 +43,20 @@ public sealed class ListenerDirectory(IDbContextFactory<DashboardDbContext> cont
         return listener is null ? null : ProfileOf(listener);
     }
 
-    /// <summary>The own listener's number; the first import or login makes the row.</summary>
+    /// <summary>The own listener's number; in <c>Local</c> mode the first import or login makes the row.</summary>
+    /// <exception cref="InvalidOperationException">Accounts are on and nobody is said to be looking.</exception>
     public async Task<int> GetOrCreateOwnAsync(CancellationToken cancellationToken)
     {
+        if (scope.ListenerId is { } visible)
+        {
+            return visible;
+        }
+
+        if (scope.NeedsVisitor)
+        {
+            throw new InvalidOperationException("With accounts a listener is made with their account; nobody signed in here.");
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindOwnAsync(context, cancellationToken) is { } found)
         {

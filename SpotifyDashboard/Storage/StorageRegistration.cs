@@ -25,6 +25,8 @@ internal static class StorageRegistration
             Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddSingleton<PlaysChanged>();
         services.AddSingleton<StorageWriter>();
+        services.AddSingleton(static provider => new ListenerScope(
+            needsVisitor: string.Equals(provider.GetRequiredService<IConfiguration>()["Access:Mode"], "Accounts", StringComparison.OrdinalIgnoreCase)));
         services.AddSingleton<ListenerDirectory>();
         services.AddSingleton<GapDirectory>();
         services.AddSingleton<DatabaseInitializer>();
