@@ -11,7 +11,7 @@ public sealed partial class SchemaTests(PostgresServer server)
     private static readonly string[] s_sharedTables =
         [
             "albums", "api_calls", "artist_genres", "artists", "audio_features", "cached_answers", "circumstances", "data_protection_keys", "enrichments", "installation_facts",
-            "listeners", "login_attempts", "play_contexts", "service_blocks", "service_states", "track_documents", "tracks", "value_origins",
+            "listeners", "login_attempts", "play_contexts", "service_blocks", "service_states", "sign_in_guesses", "track_documents", "tracks", "value_origins",
         ];
 
     public static TheoryData<DatabaseProvider> Providers => TestDatabase.Providers;

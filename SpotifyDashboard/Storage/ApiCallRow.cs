@@ -16,4 +16,7 @@ public sealed class ApiCallRow
 
     /// <summary>What came back; null while unknown.</summary>
     public int? StatusCode { get; set; }
+
+    /// <summary>The client id of the app that made it, whose calls Spotify counts together; null for the app of the house.</summary>
+    public string? App { get; set; }
 }

@@ -24,6 +24,9 @@ public sealed class LoginAttemptRow
     /// <summary>The code that came back for the command, encrypted; null until then.</summary>
     public string? Code { get; set; }
 
+    /// <summary>What a login with accounts is for (the signed-in account, an invitation, the setup), encrypted; null where it connects the one listener there is.</summary>
+    public string? Purpose { get; set; }
+
     /// <summary>When it was begun (UTC).</summary>
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -10,5 +10,6 @@ internal sealed class ApiCallRowConfiguration : IEntityTypeConfiguration<ApiCall
         call.ToTable("api_calls");
         call.HasKey(c => c.Id);
         call.HasIndex(c => c.At).HasDatabaseName("ix_api_calls_at");
+        call.HasIndex(c => new { c.App, c.At }).HasDatabaseName("ix_api_calls_app_at");
     }
 }
