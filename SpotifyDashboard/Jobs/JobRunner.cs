@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Jobs;
 
@@ -13,6 +14,7 @@ public sealed partial class JobRunner : BackgroundService
     private static readonly TimeSpan s_round = TimeSpan.FromSeconds(15);
 
     private readonly JobStore _store;
+    private readonly ListenerScope _scope;
     private readonly TimeProvider _time;
     private readonly ILogger<JobRunner> _logger;
     private readonly Dictionary<string, IJobHandler> _handlers;
@@ -22,9 +24,10 @@ public sealed partial class JobRunner : BackgroundService
     private readonly string _owner = JobOwner.Create();
     private readonly JobLife _life;
 
-    internal JobRunner(JobStore store, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, TimeProvider time, ILogger<JobRunner> logger)
+    internal JobRunner(JobStore store, ListenerScope scope, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, TimeProvider time, ILogger<JobRunner> logger)
     {
         _store = store;
+        _scope = scope;
         _time = time;
         _logger = logger;
         _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
@@ -56,7 +59,7 @@ public sealed partial class JobRunner : BackgroundService
     /// <returns>False where there is no such job or it has ended.</returns>
     public async Task<bool> CancelAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (_running.TryGetValue(id, out var running))
+        if (Running(id) is { } running)
         {
             running.CancelByListener();
             return !running.View.HasEnded;
@@ -69,7 +72,7 @@ public sealed partial class JobRunner : BackgroundService
 
     /// <summary>The job as it stands now, or null.</summary>
     public async Task<JobView?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        _running.TryGetValue(id, out var running) ? running.View : await _store.FindAsync(id, cancellationToken);
+        Running(id)?.View ?? await _store.FindAsync(id, cancellationToken);
 
     /// <summary>The latest jobs of a listener, or of all, newest first.</summary>
     public async Task<IReadOnlyList<JobView>> ListAsync(int? listenerId, CancellationToken cancellationToken)
@@ -186,13 +189,21 @@ public sealed partial class JobRunner : BackgroundService
 
     private RunningJob Reserve(JobView job, string input) => _running[job.Id] = new RunningJob(job, input, _stopping.Token);
 
-    private void Start(RunningJob running) => running.Completion = Task.Run(
-        async () =>
-        {
-            await _life.LiveAsync(running, _handlers[running.View.Kind], _turns[running.View.Kind]);
-            Forget(running);
-        },
-        CancellationToken.None);
+    private void Start(RunningJob running)
+    {
+        // A job names its listener in every call and outlives the visitor who began it: it must not run in their scope.
+        using var house = ExecutionContext.SuppressFlow();
+        running.Completion = Task.Run(
+            async () =>
+            {
+                await _life.LiveAsync(running, _handlers[running.View.Kind], _turns[running.View.Kind]);
+                Forget(running);
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>What runs in this process under that number, for those who may see it.</summary>
+    private RunningJob? Running(Guid id) => _running.TryGetValue(id, out var running) && _scope.Sees(running.View.ListenerId) ? running : null;
 
     private void Forget(RunningJob running)
     {

@@ -1,3 +1,5 @@
+using SpotifyDashboard.Storage;
+
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>Registers the runner of long work.</summary>
@@ -10,6 +12,7 @@ internal static class JobsRegistration
         services.AddSingleton<JobStore>();
         services.AddSingleton(static provider => new JobRunner(
             provider.GetRequiredService<JobStore>(),
+            provider.GetRequiredService<ListenerScope>(),
             provider.GetRequiredService<JobsChanged>(),
             provider.GetServices<IJobHandler>(),
             provider.GetRequiredService<TimeProvider>(),

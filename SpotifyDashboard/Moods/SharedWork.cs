@@ -84,6 +84,9 @@ internal sealed class SharedWork<TKey, TValue>(int capacity)
     private static Work Start(Func<CancellationToken, Task<TValue>> compute)
     {
         var abandoned = new CancellationTokenSource();
+
+        // The work is everybody's who may see it: it must not run as the visitor who happened to ask first.
+        using var house = ExecutionContext.SuppressFlow();
         return new Work(Task.Run(() => compute(abandoned.Token)), abandoned);
     }
 

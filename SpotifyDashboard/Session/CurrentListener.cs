@@ -149,7 +149,8 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
     private async Task<bool> AdoptZoneAsync(CancellationToken cancellationToken)
     {
         // Once for each listener: two browsers in two zones would otherwise change it back and forth for ever.
-        if (_browserZone is not { } zone || Profile is not { } profile || _toldZoneOf == profile.Id)
+        // A guest's browser says nothing of where the listener is.
+        if (_browserZone is not { } zone || Profile is not { } profile || _toldZoneOf == profile.Id || !_directory.MayChange)
         {
             return false;
         }

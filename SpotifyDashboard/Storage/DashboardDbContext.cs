@@ -119,11 +119,51 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<SignInGuessRow> SignInGuesses => Set<SignInGuessRow>();
 
+    /// <summary>The one listener whose rows queries see and changes may touch; null: all (<see cref="ListenerScope"/>).</summary>
+    public int? VisibleListener { get; private set; }
+
+    /// <summary>Whether nothing may be written.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>Says whose rows this context sees, each time that it is handed out.</summary>
+    internal void Narrow(int? listenerId, bool isReadOnly) => (VisibleListener, IsReadOnly) = (listenerId, isReadOnly);
+
+    /// <summary>Refuses to write for <paramref name="listenerId"/> where this context may not; 0 stands for what everybody shares.</summary>
+    /// <exception cref="ReadOnlyVisitorException">It may only read.</exception>
+    /// <exception cref="InvalidOperationException">Another listener is looking: a fault of the program.</exception>
+    internal void DemandWriting(int listenerId)
+    {
+        if (IsReadOnly)
+        {
+            throw new ReadOnlyVisitorException();
+        }
+
+        if (VisibleListener is { } visible && listenerId != 0 && listenerId != visible)
+        {
+            throw new InvalidOperationException($"Listener {listenerId} is not the one who is looking.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CheckOwners();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CheckOwners();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DashboardDbContext).Assembly);
         SnakeCase.Apply(modelBuilder);
+        OwnRows.Filter(modelBuilder, this);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -133,5 +173,18 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
         // Indexes are told, not guessed: one on every foreign key would slow the import of sightings and serve no question.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    private void CheckOwners()
+    {
+        if (IsReadOnly)
+        {
+            throw new ReadOnlyVisitorException();
+        }
+
+        if (VisibleListener is { } visible)
+        {
+            OwnRows.Check(ChangeTracker, visible);
+        }
     }
 }

@@ -14,6 +14,9 @@ public sealed class ListenerDirectory(
 {
     private const string OwnName = "You";
 
+    /// <summary>Whether whoever looks may change the listener's settings.</summary>
+    public bool MayChange => !scope.IsReadOnly;
+
     /// <summary>The listener of whoever looks (<see cref="ListenerScope"/>); with accounts null where nobody signed in.</summary>
     /// <remarks>In <c>Local</c> mode the one own listener once anything of theirs is stored or they logged in; until then the demo listener; null where there is neither.</remarks>
     public async Task<ListenerProfile?> FindCurrentAsync(CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public sealed class ListenerScope(bool needsVisitor)
     /// <summary>Whether nothing may be written, because a guest is looking.</summary>
     public bool IsReadOnly => _reach.Value is { IsReadOnly: true };
 
+    /// <summary>Whether what belongs to <paramref name="listenerId"/> may be shown; asked where things are kept in memory, which no query filter reaches.</summary>
+    public bool Sees(int listenerId) => ListenerId is not { } visible || visible == listenerId;
+
     /// <summary>Until the answer is disposed, only rows of <paramref name="listenerId"/> are seen by what the caller calls.</summary>
     /// <param name="listenerId">Whose rows; 0 for nobody's.</param>
     /// <param name="isReadOnly">Whether writing is refused.</param>

@@ -87,6 +87,9 @@ public sealed class ListeningLogs : IDisposable
         var round = ++entry.Round;
         var before = entry.Loading ?? Task.CompletedTask;
         var token = _closed.Token;
+
+        // The log is everybody's who may see it: it must not be loaded as the visitor who happened to ask first.
+        using var house = ExecutionContext.SuppressFlow();
         return entry.Loading = Task.Run(() => LoadAfterAsync(before, listenerId, entry, round, token), token);
     }
 

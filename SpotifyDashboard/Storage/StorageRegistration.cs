@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
 
@@ -9,6 +10,9 @@ namespace SpotifyDashboard.Storage;
 /// <summary>Registers the database and brings it up to date.</summary>
 internal static class StorageRegistration
 {
+    private static readonly ReadOnlyWall s_readOnlyWall = new();
+    private static readonly ReadOnlyConnections s_readOnlyConnections = new();
+
     /// <summary>Adds the context factory, the writer, the directory of listeners and the watcher of other processes.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -23,6 +27,7 @@ internal static class StorageRegistration
             .ValidateOnStart();
         services.AddPooledDbContextFactory<DashboardDbContext>(static (provider, context) =>
             Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        NarrowContexts(services);
         services.AddSingleton<PlaysChanged>();
         services.AddSingleton<StorageWriter>();
         services.AddSingleton(static provider => new ListenerScope(
@@ -48,8 +53,18 @@ internal static class StorageRegistration
                 .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationSql>();
         }
 
+        context.AddInterceptors(s_readOnlyWall, s_readOnlyConnections);
+
         // Migrations are written by hand and have no snapshot to compare with; SchemaTests compares the schemas themselves.
         context.ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Puts <see cref="ScopedContexts"/> before the pool, so that nobody gets a context that was not told whose rows it sees.</summary>
+    private static void NarrowContexts(IServiceCollection services)
+    {
+        var pool = services.Last(static service => service.ServiceType == typeof(IDbContextFactory<DashboardDbContext>)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<DashboardDbContext>>(provider =>
+            new ScopedContexts((IDbContextFactory<DashboardDbContext>)pool(provider), provider.GetRequiredService<ListenerScope>())));
     }
 
     /// <summary>Brings the database to this version's schema. Called once, before anything else reads it.</summary>

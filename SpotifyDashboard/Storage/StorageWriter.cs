@@ -20,6 +20,7 @@ public sealed class StorageWriter(
     /// <summary>Waits for its turn and begins a transaction for <paramref name="listenerId"/>; dispose it to roll back what was not committed.</summary>
     /// <param name="listenerId">Whose plays are written.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ReadOnlyVisitorException">A guest is looking.</exception>
     public async Task<WriteTransaction> BeginAsync(int listenerId, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -27,6 +28,7 @@ public sealed class StorageWriter(
         try
         {
             context = await contexts.CreateDbContextAsync(cancellationToken);
+            context.DemandWriting(listenerId);
             await context.Database.OpenConnectionAsync(cancellationToken);
             var transaction = await context.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
             var write = new WriteTransaction(context, transaction, listenerId, playsChanged, () => _turn.Release());

@@ -64,6 +64,8 @@ internal sealed class AccessTokens(AccountStore accounts, SpotifyApps apps, Secr
                 return (others, false);
             }
 
+            // Others may wait for it too: it must not run as the visitor who happened to ask first.
+            using var house = ExecutionContext.SuppressFlow();
             return (_flights[listenerId] = Task.Run(() => RefreshAsync(listenerId, refused)), true);
         }
     }
