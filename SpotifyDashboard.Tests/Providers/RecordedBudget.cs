@@ -44,7 +44,7 @@ internal sealed class RecordedBudget(TimeProvider time) : ICallBudget
         return Task.CompletedTask;
     }
 
-    public Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, CancellationToken cancellationToken)
+    public Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, int? listenerId, CancellationToken cancellationToken)
     {
         lock (_gate)
         {

@@ -23,7 +23,7 @@ public sealed class SpotifyClientTests
         Assert.Contains(plays, play => play.ContextUri == "spotify:playlist:3dFakePlaylist0000001");
         Assert.All(plays, play => Assert.Contains($"\"id\":\"{play.Track.Id}\"", play.Track.Json, StringComparison.Ordinal));
         Assert.Empty(bench.Spotify.Violations);
-        Assert.Equal([new BudgetedCall("recently-played", CallPriority.Poll)], bench.Budget.Taken);
+        Assert.Equal([new BudgetedCall("recently-played", CallPriority.Poll) { ListenerId = ProvidersBench.Listener }], bench.Budget.Taken);
         Assert.Equal([200], bench.Budget.Completed);
     }
 

@@ -64,6 +64,7 @@ internal sealed class SurveyBench : IAsyncDisposable
                 provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
                 provider.GetRequiredService<SpotifyApps>(),
                 provider.GetRequiredService<GivenRefreshToken>(),
+                provider.GetRequiredService<ListenerScope>(),
                 provider.GetRequiredService<TimeProvider>()));
             services.AddSurvey();
         },

@@ -61,6 +61,7 @@ internal static class SpotifyLoginRegistration
             provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
             provider.GetRequiredService<SpotifyApps>(),
             provider.GetRequiredService<GivenRefreshToken>(),
+            provider.GetRequiredService<ListenerScope>(),
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }

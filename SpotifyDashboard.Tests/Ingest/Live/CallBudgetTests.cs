@@ -92,8 +92,8 @@ public sealed class CallBudgetTests(PostgresServer server)
         await using var bench = await PollBench.CreateAsync(server, provider);
         var until = bench.Time.GetUtcNow().AddHours(20);
         var budget = bench.Process().Services.GetRequiredService<CallBudget>();
-        await budget.BlockAsync(endpointGroup: null, until, "Too many requests", Cancellation);
-        await budget.BlockAsync(endpointGroup: null, until.AddHours(-5), "a shorter wait told at the same time", Cancellation);
+        await budget.BlockAsync(endpointGroup: null, until, "Too many requests", listenerId: null, Cancellation);
+        await budget.BlockAsync(endpointGroup: null, until.AddHours(-5), "a shorter wait told at the same time", listenerId: null, Cancellation);
 
         var other = bench.Process();
         var refusal = await TryAsync(other, CallPriority.Login);
@@ -110,10 +110,38 @@ public sealed class CallBudgetTests(PostgresServer server)
     {
         await using var bench = await PollBench.CreateAsync(server);
         var process = bench.Process();
-        await process.Services.GetRequiredService<CallBudget>().BlockAsync("tracks", bench.Time.GetUtcNow().AddMinutes(5), "slow down", Cancellation);
+        await process.Services.GetRequiredService<CallBudget>().BlockAsync("tracks", bench.Time.GetUtcNow().AddMinutes(5), "slow down", listenerId: null, Cancellation);
 
         Assert.NotNull(await TryAsync(process, CallPriority.Metadata, "tracks"));
         Assert.Null(await TryAsync(process, CallPriority.Poll, "recently-played"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Take_ByAListenerWithAnAppOfTheirOwn_IsCountedAndBlockedApart(DatabaseProvider provider)
+    {
+        await using var bench = await PollBench.CreateAsync(server, provider);
+        var own = await bench.ConnectAsync(bench.World.AddUser("jon", "Jon"));
+        await bench.Database.ExecuteAsync($"INSERT INTO spotify_apps (listener_id, client_id, stored_at) VALUES ({own}, 'an-app-of-jons', 0)");
+        var process = bench.Process(null, s_forty);
+        var budget = process.Services.GetRequiredService<CallBudget>();
+        for (var call = 0; call < 40; call++)
+        {
+            Assert.Null(await TryAsync(process, CallPriority.Login, listener: own));
+        }
+
+        Assert.NotNull(await TryAsync(process, CallPriority.Login, listener: own));
+        Assert.Null(await TryAsync(process, CallPriority.Login, listener: bench.Listener));
+        await budget.BlockAsync(endpointGroup: null, bench.Time.GetUtcNow().AddHours(30), "Too many requests", own, Cancellation);
+        bench.Time.Advance(TimeSpan.FromHours(25));
+        var (theirs, shared) = (await budget.ReadAsync(own, Cancellation), await budget.ReadAsync(bench.Listener, Cancellation));
+
+        Assert.NotNull(await TryAsync(process, CallPriority.Poll, listener: own));
+        Assert.Null(await TryAsync(process, CallPriority.Poll));
+        Assert.Equal((true, 0, "Too many requests"), (theirs.IsOwnApp, theirs.Left, theirs.Why));
+        Assert.Equal((false, 40, (string?)null), (shared.IsOwnApp, shared.Left, shared.Why));
+        Assert.Equal(1, (await budget.LeftForAsync(CallPriority.Poll, own, Cancellation)).Sharers);
+        Assert.Equal(1, (await budget.LeftForAsync(CallPriority.Poll, bench.Listener, Cancellation)).Sharers);
     }
 
     [Fact]
@@ -134,12 +162,12 @@ public sealed class CallBudgetTests(PostgresServer server)
         Assert.Equal([new BudgetGroup("recently-played", 2), new BudgetGroup("saved-tracks", 1)], view.Groups);
     }
 
-    private static async Task<ProviderException?> TryAsync(IHost process, CallPriority priority, string group = "recently-played")
+    private static async Task<ProviderException?> TryAsync(IHost process, CallPriority priority, string group = "recently-played", int? listener = null)
     {
         try
         {
             var budget = process.Services.GetRequiredService<ICallBudget>();
-            await budget.CompleteAsync(await budget.TakeAsync(new BudgetedCall(group, priority), Cancellation), 200, Cancellation);
+            await budget.CompleteAsync(await budget.TakeAsync(new BudgetedCall(group, priority) { ListenerId = listener }, Cancellation), 200, Cancellation);
             return null;
         }
         catch (ProviderException refusal)

@@ -5,7 +5,7 @@ using SpotifyDashboard.Storage;
 namespace SpotifyDashboard.Ingest.Live;
 
 /// <summary>The poll that a sync asks for.</summary>
-internal sealed class AskedPoll(ListenerPoll poll, PollTurns turns, CallBudget budget, IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
+internal sealed class AskedPoll(ListenerPoll poll, CallBudget budget, IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
 {
     /// <summary>Some six hours of the most that one listener's polls take: with fewer left, whoever keeps asking is told what is known.</summary>
     private const int FewCalls = 50;
@@ -40,8 +40,8 @@ internal sealed class AskedPoll(ListenerPoll poll, PollTurns turns, CallBudget b
     /// <summary>Whether a call would take from the polls that keep plays from being lost, and hardly anything can be new.</summary>
     private async Task<bool> IsSpentInVainAsync(int listenerId, CancellationToken cancellationToken)
     {
-        var listeners = (await turns.ConnectedAsync(cancellationToken)).Count;
-        if (await budget.LeftForAsync(CallPriority.Poll, cancellationToken) > FewCalls * listeners)
+        var (left, sharers) = await budget.LeftForAsync(CallPriority.Poll, listenerId, cancellationToken);
+        if (left > FewCalls * sharers)
         {
             return false;
         }

@@ -15,4 +15,11 @@ public sealed record BudgetView(
     IReadOnlyList<BudgetGroup> Groups,
     DateTimeOffset? BlockedUntil,
     string? Why,
-    DateTimeOffset? NextFreeAt);
+    DateTimeOffset? NextFreeAt)
+{
+    /// <summary>The name under which waits of its app are stored.</summary>
+    public string Service { get; init; } = "spotify";
+
+    /// <summary>Whether it is the budget of an app that a listener brought, not of the installation's.</summary>
+    public bool IsOwnApp { get; init; }
+}

@@ -11,6 +11,7 @@ namespace SpotifyDashboard.Ingest.Live;
 /// <remarks>
 /// A call is written down before it is sent, so a program killed at any moment has counted at least what Spotify has. Who gets a call is
 /// ruled by <see cref="CallShares"/>; while Spotify has said to wait, nobody does: asking again only lengthens the wait.
+/// Each app has a count of its own: that of the installation, and that of a listener who brought one.
 /// </remarks>
 public sealed class CallBudget(
     StorageWriter writer,
@@ -35,12 +36,13 @@ public sealed class CallBudget(
         ArgumentNullException.ThrowIfNull(wanted);
         var now = time.GetUtcNow();
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
-        if (await FindBlockAsync(write, wanted.EndpointGroup, now, cancellationToken) is { } block)
+        var app = await AppOfAsync(write, wanted.ListenerId, cancellationToken);
+        if (await FindBlockAsync(write, app, wanted.EndpointGroup, now, cancellationToken) is { } block)
         {
             throw Wait(block.Until, $"Spotify has asked to wait until {Words(block.Until)}: {block.Reason}");
         }
 
-        if (await FreeAtAsync(write, wanted.Priority, now, cancellationToken) is { } freeAt)
+        if (await FreeAtAsync(write, app, wanted.Priority, now, cancellationToken) is { } freeAt)
         {
             throw Wait(freeAt, $"The calls to Spotify that are left are kept for what matters more; the next for this is free at {Words(freeAt)}.");
         }
@@ -48,8 +50,8 @@ public sealed class CallBudget(
         await using var forget = write.Command("DELETE FROM api_calls WHERE at < @before", "before");
         forget.Run((now - s_kept).ToUnixTimeMilliseconds());
         await using var count = write.Command(
-            "INSERT INTO api_calls (at, endpoint_group, priority) VALUES (@at, @group, @priority) RETURNING id", "at", "group", "priority");
-        count.Set(now.ToUnixTimeMilliseconds(), wanted.EndpointGroup, (short)wanted.Priority);
+            "INSERT INTO api_calls (at, endpoint_group, priority, app) VALUES (@at, @group, @priority, @own) RETURNING id", "at", "group", "priority", "own");
+        count.Set(now.ToUnixTimeMilliseconds(), wanted.EndpointGroup, (short)wanted.Priority, app.ClientId);
         var id = Convert.ToInt64(await count.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
         await write.CommitAsync(cancellationToken);
         return new CallPermit(id, wanted);
@@ -71,10 +73,11 @@ public sealed class CallBudget(
     }
 
     /// <inheritdoc/>
-    public async Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, CancellationToken cancellationToken)
+    public async Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, int? listenerId, CancellationToken cancellationToken)
     {
         // Two answers may come at once: the later end holds. What has ended says nothing about what begins now.
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
+        var app = await AppOfAsync(write, listenerId, cancellationToken);
         await using var block = write.Command(
             """
             INSERT INTO service_blocks (service, endpoint_group, blocked_until, since, reason) VALUES (@service, @group, @until, @now, @reason)
@@ -84,28 +87,35 @@ public sealed class CallBudget(
               blocked_until = CASE WHEN service_blocks.blocked_until > excluded.blocked_until THEN service_blocks.blocked_until ELSE excluded.blocked_until END
             """,
             "service", "group", "until", "now", "reason");
-        block.Run(Service, endpointGroup ?? EveryGroup, until.ToUnixTimeMilliseconds(), time.GetUtcNow().ToUnixTimeMilliseconds(), reason);
+        block.Run(app.Service, endpointGroup ?? EveryGroup, until.ToUnixTimeMilliseconds(), time.GetUtcNow().ToUnixTimeMilliseconds(), reason);
         await write.CommitAsync(cancellationToken);
     }
 
-    /// <summary>How the budget stands now.</summary>
-    public async Task<BudgetView> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>How the budget of the installation's app stands now.</summary>
+    public Task<BudgetView> ReadAsync(CancellationToken cancellationToken) => ReadAsync(listenerId: null, cancellationToken);
+
+    /// <summary>How the budget that a listener's calls are counted in stands now.</summary>
+    /// <param name="listenerId">Whose; null for the installation's app.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public async Task<BudgetView> ReadAsync(int? listenerId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var since = now - s_window;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var app = await AppOfAsync(context, listenerId, cancellationToken);
+        var (service, clientId) = (app.Service, app.ClientId);
         var groups = await context.ApiCalls.AsNoTracking()
-            .Where(call => call.At > since)
+            .Where(call => call.App == clientId && call.At > since)
             .GroupBy(call => call.EndpointGroup)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
         var block = await context.ServiceBlocks.AsNoTracking()
-            .Where(b => b.Service == Service && b.EndpointGroup == EveryGroup && b.BlockedUntil > now)
+            .Where(b => b.Service == service && b.EndpointGroup == EveryGroup && b.BlockedUntil > now)
             .SingleOrDefaultAsync(cancellationToken);
         var limit = spotify.Value.DailyCalls;
         var used = groups.Sum(group => group.Count);
         var freed = used < limit ? null : await context.ApiCalls.AsNoTracking()
-            .Where(call => call.At > since)
+            .Where(call => call.App == clientId && call.At > since)
             .OrderBy(call => call.At)
             .Skip(used - limit)
             .Select(call => (DateTimeOffset?)call.At)
@@ -117,27 +127,53 @@ public sealed class CallBudget(
             [.. groups.OrderByDescending(group => group.Count).Select(group => new BudgetGroup(group.Key, group.Count))],
             block?.BlockedUntil,
             block?.Reason ?? (used < limit ? null : $"All {limit} calls of the last 24 hours are used."),
-            block?.BlockedUntil ?? freed + s_window);
+            block?.BlockedUntil ?? freed + s_window)
+        {
+            Service = service,
+            IsOwnApp = clientId is not null,
+        };
     }
 
-    /// <summary>Calls that polls may still make now, as the rule stands for one priority.</summary>
-    internal async Task<int> LeftForAsync(CallPriority priority, CancellationToken cancellationToken)
+    /// <summary>Calls that a listener's polls may still make now, as the rule stands for one priority, and how many listeners share them.</summary>
+    internal async Task<(int Left, int Sharers)> LeftForAsync(CallPriority priority, int listenerId, CancellationToken cancellationToken)
     {
         var since = time.GetUtcNow() - s_window;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var clientId = (await AppOfAsync(context, listenerId, cancellationToken)).ClientId;
         var used = await context.ApiCalls.AsNoTracking()
-            .Where(call => call.At > since)
+            .Where(call => call.App == clientId && call.At > since)
             .GroupBy(call => call.Priority)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
-        var listeners = await context.SpotifyAccounts.CountAsync(account => account.NeedsLoginSince == null, cancellationToken);
-        var shares = CallShares.Of(spotify.Value.DailyCalls, listeners, ingest.Value.FixedInterval);
-        return Math.Max(0, Enumerable.Range(0, (int)priority + 1)
-            .Min(p => shares.CeilingFrom((CallPriority)p) - used.Where(u => u.Key >= p).Sum(u => u.Count)));
+        var sharers = await context.SpotifyAccounts.CountAsync(
+            account => account.NeedsLoginSince == null
+                && (clientId == null
+                    ? !context.SpotifyApps.Any(app => app.ListenerId == account.ListenerId)
+                    : context.SpotifyApps.Any(app => app.ListenerId == account.ListenerId && app.ClientId == clientId)),
+            cancellationToken);
+        var shares = CallShares.Of(spotify.Value.DailyCalls, sharers, ingest.Value.FixedInterval);
+        return (
+            Math.Max(0, Enumerable.Range(0, (int)priority + 1).Min(p => shares.CeilingFrom((CallPriority)p) - used.Where(u => u.Key >= p).Sum(u => u.Count))),
+            sharers);
+    }
+
+    private static async Task<BudgetedApp> AppOfAsync(DashboardDbContext context, int? listenerId, CancellationToken cancellationToken) => new(
+        listenerId is null ? null : await context.SpotifyApps.Where(app => app.ListenerId == listenerId).Select(app => app.ClientId).SingleOrDefaultAsync(cancellationToken));
+
+    private static async Task<BudgetedApp> AppOfAsync(WriteTransaction write, int? listenerId, CancellationToken cancellationToken)
+    {
+        if (listenerId is not { } listener)
+        {
+            return new BudgetedApp(ClientId: null);
+        }
+
+        await using var find = write.Command("SELECT client_id FROM spotify_apps WHERE listener_id = @listener", "listener");
+        find.Set(listener);
+        return new BudgetedApp(await find.ExecuteScalarAsync(cancellationToken) as string);
     }
 
     private static async Task<(DateTimeOffset Until, string Reason)?> FindBlockAsync(
-        WriteTransaction write, string group, DateTimeOffset now, CancellationToken cancellationToken)
+        WriteTransaction write, BudgetedApp app, string group, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var find = write.Command(
             """
@@ -145,20 +181,21 @@ public sealed class CallBudget(
             WHERE service = @service AND endpoint_group IN ('', @group) AND blocked_until > @now ORDER BY blocked_until DESC LIMIT 1
             """,
             "service", "group", "now");
-        find.Set(Service, group, now.ToUnixTimeMilliseconds());
+        find.Set(app.Service, group, now.ToUnixTimeMilliseconds());
         await using var rows = await find.ExecuteReaderAsync(cancellationToken);
         return await rows.ReadAsync(cancellationToken) ? (DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(0)), rows.GetString(1)) : null;
     }
 
     /// <summary>When a call of this priority may be made; null: now.</summary>
-    private async Task<DateTimeOffset?> FreeAtAsync(WriteTransaction write, CallPriority priority, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> FreeAtAsync(
+        WriteTransaction write, BudgetedApp app, CallPriority priority, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var count = write.Command("SELECT COUNT(*) FROM spotify_accounts WHERE needs_login_since IS NULL");
+        await using var count = app.Command(write, app.Sharers);
         var shares = CallShares.Of(spotify.Value.DailyCalls, count.Find() ?? 0, ingest.Value.FixedInterval);
         var since = (now - s_window).ToUnixTimeMilliseconds();
-        await using var used = write.Command("SELECT COUNT(*) FROM api_calls WHERE at > @since AND priority >= @priority", "since", "priority");
-        await using var ends = write.Command(
-            "SELECT at FROM api_calls WHERE at > @since AND priority >= @priority ORDER BY at LIMIT 1 OFFSET @excess", "since", "priority", "excess");
+        await using var used = app.Command(write, $"SELECT COUNT(*) FROM api_calls WHERE {app.Calls} AND at > @since AND priority >= @priority", "since", "priority");
+        await using var ends = app.Command(
+            write, $"SELECT at FROM api_calls WHERE {app.Calls} AND at > @since AND priority >= @priority ORDER BY at LIMIT 1 OFFSET @excess", "since", "priority", "excess");
         DateTimeOffset? freeAt = null;
         for (var p = (short)0; p <= (short)priority; p++)
         {

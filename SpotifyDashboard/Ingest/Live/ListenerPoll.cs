@@ -119,16 +119,20 @@ internal sealed partial class ListenerPoll(
         LogFailed(state.ListenerId, exception.Message, next.DueAt);
     }
 
-    private async Task<PollFacts> FactsAsync(int listenerId, DateTimeOffset now, CancellationToken cancellationToken) => new()
+    private async Task<PollFacts> FactsAsync(int listenerId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Now = now,
-        UsualPlays = await habit.UsualPlaysAsync(listenerId, cancellationToken),
-        CallsLeft = await budget.LeftForAsync(CallPriority.Poll, cancellationToken),
-        DailyCalls = options.Value.DailyCalls,
-        Listeners = (await turns.ConnectedAsync(cancellationToken)).Count,
-        WakeEvery = ingest.Value.WakeEvery,
-        FixedInterval = ingest.Value.FixedInterval,
-    };
+        var (left, sharers) = await budget.LeftForAsync(CallPriority.Poll, listenerId, cancellationToken);
+        return new PollFacts
+        {
+            Now = now,
+            UsualPlays = await habit.UsualPlaysAsync(listenerId, cancellationToken),
+            CallsLeft = left,
+            DailyCalls = options.Value.DailyCalls,
+            Listeners = sharers,
+            WakeEvery = ingest.Value.WakeEvery,
+            FixedInterval = ingest.Value.FixedInterval,
+        };
+    }
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 

@@ -17,13 +17,13 @@ internal sealed record PollFacts
     /// <summary>Plays that this listener usually begins within the coming hour of the week; 0 where nothing is known.</summary>
     public double UsualPlays { get; init; }
 
-    /// <summary>Calls that polls may still make in this window, of all listeners.</summary>
+    /// <summary>Calls that polls may still make in this window, of all listeners who share the app.</summary>
     public required int CallsLeft { get; init; }
 
     /// <summary>Calls in 24 hours.</summary>
     public required int DailyCalls { get; init; }
 
-    /// <summary>Listeners who are polled.</summary>
+    /// <summary>Listeners who are polled with the same app.</summary>
     public required int Listeners { get; init; }
 
     /// <summary>How often it is looked whether a poll is due.</summary>

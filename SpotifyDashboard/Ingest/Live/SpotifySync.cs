@@ -39,7 +39,7 @@ internal sealed class SpotifySync(
             (wanted, found) = await enricher.EnrichAsync(listenerId, pull.Tracks, cancellationToken);
         }
 
-        var view = await budget.ReadAsync(cancellationToken);
+        var view = await budget.ReadAsync(listenerId, cancellationToken);
         var result = new SyncResult(
             new SyncPlays(pull.PlaysFetched, pull.PlaysAdded),
             pull.TopTracks,

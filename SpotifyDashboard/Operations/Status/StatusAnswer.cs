@@ -26,7 +26,7 @@ public sealed record StatusAnswer(
         { "timestamp": "2026-11-21T20:44:09.000Z", "version": "0.1.0",
           "consent": { "state": "connected", "account": "Mara Lindqvist", "authorizedAt": "2026-10-02T08:00:00.000Z", "reauthorizeBy": "2027-04-02T08:00:00.000Z", "daysLeft": 131, "reason": null },
           "polls": { "lastAttemptAt": "2026-11-21T20:40:00.000Z", "lastSuccessAt": "2026-11-21T20:40:00.000Z", "nextDueAt": "2026-11-21T21:05:00.000Z", "why": "You are listening.", "failingSince": null, "lastFailure": null },
-          "budget": { "limit": 500, "used": 61, "left": 439, "blockedUntil": null, "reason": null, "nextFreeAt": null, "groups": [ { "name": "recently-played", "used": 58, "blockedUntil": null } ] },
+          "budget": { "limit": 500, "used": 61, "left": 439, "blockedUntil": null, "reason": null, "nextFreeAt": null, "groups": [ { "name": "recently-played", "used": 58, "blockedUntil": null } ], "ownApp": false },
           "queues": [ { "provider": "reccobeats", "waiting": 120, "found": 4310, "missing": 212, "failed": 0, "message": null, "nextTryAt": null } ],
           "coverage": { "tracks": 4642, "withFeatures": 4310, "artists": 811, "withGenres": 640, "withCovers": 3900 },
           "gaps": [ { "from": "2026-11-03T14:00:00.000Z", "to": "2026-11-03T18:20:00.000Z", "foundAt": "2026-11-03T18:31:00.000Z", "closedAt": null, "closedBy": null } ],

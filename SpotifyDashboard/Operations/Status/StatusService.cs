@@ -34,7 +34,7 @@ internal sealed class StatusService(
             ProgramVersion.Text,
             await ReadConsentAsync(cancellationToken),
             await ReadPollsAsync(context, listener, cancellationToken),
-            await ReadBudgetAsync(blocks, cancellationToken),
+            await ReadBudgetAsync(listener, blocks, cancellationToken),
             await QueueReader.ReadAsync(enrichment, cancellationToken),
             await CoverageReader.ReadAsync(context, cancellationToken),
             await ReadGapsAsync(listener, cancellationToken),
@@ -59,9 +59,9 @@ internal sealed class StatusService(
         return new PollStatus(poll?.LastAttemptAt, poll?.LastSuccessAt, poll?.NextDueAt, poll?.Why, poll?.FailingSince, poll?.LastFailure);
     }
 
-    private async Task<BudgetStatus> ReadBudgetAsync(List<ServiceBlockRow> blocks, CancellationToken cancellationToken)
+    private async Task<BudgetStatus> ReadBudgetAsync(ListenerProfile? listener, List<ServiceBlockRow> blocks, CancellationToken cancellationToken)
     {
-        var view = await budget.ReadAsync(cancellationToken);
+        var view = await budget.ReadAsync(listener?.Id, cancellationToken);
         return new BudgetStatus(
             view.Limit,
             view.Used,
@@ -72,7 +72,8 @@ internal sealed class StatusService(
             [.. view.Groups.Select(group => new BudgetGroupStatus(
                 group.Name,
                 group.Used,
-                blocks.Find(block => block.Service == "spotify" && block.EndpointGroup == group.Name)?.BlockedUntil))]);
+                blocks.Find(block => block.Service == view.Service && block.EndpointGroup == group.Name)?.BlockedUntil))],
+            view.IsOwnApp);
     }
 
     private async Task<IReadOnlyList<GapStatus>> ReadGapsAsync(ListenerProfile? listener, CancellationToken cancellationToken)

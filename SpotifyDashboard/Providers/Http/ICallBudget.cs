@@ -1,6 +1,6 @@
 namespace SpotifyDashboard.Providers.Http;
 
-/// <summary>Gives leave to call Spotify's Web API: the whole installation shares one rolling 24-hour quota (contracts, 2.3).</summary>
+/// <summary>Gives leave to call Spotify's Web API: all who use one app share its rolling 24-hour quota (contracts, 2.3).</summary>
 public interface ICallBudget
 {
     /// <summary>Takes one call out of the budget, before it is sent. Every attempt needs its own, retries too.</summary>
@@ -17,6 +17,7 @@ public interface ICallBudget
     /// <param name="endpointGroup">The group; null for all calls (the daily quota).</param>
     /// <param name="until">The end (UTC).</param>
     /// <param name="reason">What Spotify said, in words for the listener.</param>
+    /// <param name="listenerId">Whose app was told to wait; null for the installation's.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, CancellationToken cancellationToken);
+    Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, int? listenerId, CancellationToken cancellationToken);
 }

@@ -209,7 +209,7 @@ internal sealed class ServiceCaller(AnswerJudge judge, ServiceGround shared, Cal
         {
             // A probe may be refused for itself alone: it says nothing about the others.
             var isForAll = verdict.StopsEverything || (verdict.SeemsToStopEverything && !call.IsProbe);
-            await shared.Budget().BlockAsync(isForAll ? null : budgeted.EndpointGroup, until, exception.Message, CancellationToken.None);
+            await shared.Budget().BlockAsync(isForAll ? null : budgeted.EndpointGroup, until, exception.Message, budgeted.ListenerId, CancellationToken.None);
         }
 
         return exception;

@@ -9,6 +9,7 @@ internal sealed class SpotifyCaller(ServiceCaller caller, Func<IAccessTokens> to
     /// <summary>Makes a call on behalf of a listener.</summary>
     public async Task<T> CallAsync<T>(int listenerId, ServiceCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
+        call = For(listenerId, call);
         var token = await tokens().GetAsync(listenerId, cancellationToken);
         try
         {
@@ -20,6 +21,9 @@ internal sealed class SpotifyCaller(ServiceCaller caller, Func<IAccessTokens> to
             return await CallAsync(token, call, read, cancellationToken);
         }
     }
+
+    /// <summary>The call, counted in the quota of the listener's app.</summary>
+    public static ServiceCall For(int? listenerId, ServiceCall call) => call.Budget is { } wanted ? call with { Budget = wanted with { ListenerId = listenerId } } : call;
 
     /// <summary>Makes a call with a given token.</summary>
     public Task<T> CallAsync<T>(string accessToken, ServiceCall call, Func<JsonElement, T> read, CancellationToken cancellationToken) =>

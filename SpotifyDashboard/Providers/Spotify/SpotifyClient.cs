@@ -21,8 +21,14 @@ public sealed class SpotifyClient
     }
 
     /// <summary>Whose account an access token opens; for a login, before the account is known.</summary>
-    public Task<SpotifyProfile> GetProfileAsync(string accessToken, CancellationToken cancellationToken) =>
-        _connection.CallAsync(accessToken, _requests.Profile(), SpotifyReading.Profile, cancellationToken);
+    public Task<SpotifyProfile> GetProfileAsync(string accessToken, CancellationToken cancellationToken) => GetProfileAsync(accessToken, listenerId: null, cancellationToken);
+
+    /// <summary>Whose account an access token opens, asked as the app of a listener who brought their own.</summary>
+    /// <param name="accessToken">The token.</param>
+    /// <param name="listenerId">Whose app it was given to; null for the installation's.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<SpotifyProfile> GetProfileAsync(string accessToken, int? listenerId, CancellationToken cancellationToken) =>
+        _connection.CallAsync(accessToken, SpotifyCaller.For(listenerId, _requests.Profile()), SpotifyReading.Profile, cancellationToken);
 
     /// <summary>The last plays, at most fifty, newest first as Spotify gives them.</summary>
     /// <param name="listenerId">Whose.</param>

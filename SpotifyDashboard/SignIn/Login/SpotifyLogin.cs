@@ -73,7 +73,7 @@ internal sealed class SpotifyLogin(
     {
         try
         {
-            var profile = await client.GetProfileAsync(tokens.AccessToken, cancellationToken);
+            var profile = await client.GetProfileAsync(tokens.AccessToken, app.ListenerId, cancellationToken);
             return await link.AttachAsync(app, profile, tokens, cancellationToken);
         }
         catch (ProviderException exception)

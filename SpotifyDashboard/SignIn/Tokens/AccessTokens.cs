@@ -127,7 +127,7 @@ internal sealed class AccessTokens(AccountStore accounts, SpotifyApps apps, Secr
             throw Unusable(account?.NeedsLoginReason ?? "Nobody is logged in to Spotify.");
         }
 
-        var app = await apps.FindAsync(cancellationToken) ?? throw Unusable("No Spotify app (client id) is set.");
+        var app = await apps.FindForAsync(listenerId, cancellationToken) ?? throw Unusable("No Spotify app (client id) is set.");
         return app.ClientId == account.ClientId ? account : throw Unusable(OtherAppReason);
     }
 

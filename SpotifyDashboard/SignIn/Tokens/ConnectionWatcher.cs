@@ -8,6 +8,7 @@ namespace SpotifyDashboard.SignIn.Tokens;
 internal sealed partial class ConnectionWatcher(
     IDbContextFactory<DashboardDbContext> contexts,
     SpotifyApps apps,
+    ListenerScope scope,
     ConnectionChanged connectionChanged,
     AccountConnected accountConnected,
     PlaysChanged playsChanged,
@@ -28,11 +29,12 @@ internal sealed partial class ConnectionWatcher(
     {
         List<int> changed;
         List<int> connected;
+        using var house = scope.EnterHouse(); // whoever happens to look, all are looked at
         await _turn.WaitAsync(cancellationToken);
         try
         {
             var now = await ReadAsync(cancellationToken);
-            var clientId = (await apps.FindAsync(cancellationToken))?.ClientId;
+            var clientId = (await apps.FindSharedAsync(cancellationToken))?.ClientId;
             var before = _known ?? now.Where(row => row.Key != justConnected).ToDictionary();
             var isOtherApp = _known is not null && clientId != _clientId;
             changed = [.. now.Keys.Union(before.Keys).Where(id => isOtherApp || now.GetValueOrDefault(id) != before.GetValueOrDefault(id))];
@@ -96,7 +98,12 @@ internal sealed partial class ConnectionWatcher(
             .Join(context.Listeners, account => account.ListenerId, listener => listener.Id, (account, listener) => new
             {
                 account.ListenerId,
-                Seen = new Seen(account.ClientId, account.RefreshToken != null, account.NeedsLoginSince, listener.AuthorizedAt),
+                Seen = new Seen(
+                    account.ClientId,
+                    context.SpotifyApps.Where(app => app.ListenerId == account.ListenerId).Select(app => app.ClientId).FirstOrDefault(),
+                    account.RefreshToken != null,
+                    account.NeedsLoginSince,
+                    listener.AuthorizedAt),
             })
             .ToDictionaryAsync(row => row.ListenerId, row => row.Seen, cancellationToken);
     }
@@ -105,7 +112,7 @@ internal sealed partial class ConnectionWatcher(
     private partial void LogFailed(Exception exception);
 
     /// <summary>What pages show of an account; a refresh changes none of it.</summary>
-    private sealed record Seen(string ClientId, bool HasToken, DateTimeOffset? NeedsLoginSince, DateTimeOffset? AuthorizedAt)
+    private sealed record Seen(string ClientId, string? OwnApp, bool HasToken, DateTimeOffset? NeedsLoginSince, DateTimeOffset? AuthorizedAt)
     {
         public bool IsLoginAfter(Seen? before) => HasToken && (before is not { HasToken: true } || before.AuthorizedAt != AuthorizedAt);
     }

@@ -31,7 +31,7 @@ internal sealed partial class TokenRefresh(
 
         try
         {
-            var app = await apps.FindAsync(CancellationToken.None) ?? throw new ProviderException("spotify", Failure.Misconfigured, "No Spotify app (client id) is set.");
+            var app = await apps.FindForAsync(account.ListenerId, CancellationToken.None) ?? throw new ProviderException("spotify", Failure.Misconfigured, "No Spotify app (client id) is set.");
             var tokens = await AskAsync(app, refreshToken);
             return await accounts.StoreAsync(account, tokens) ? tokens.AccessToken : null;
         }

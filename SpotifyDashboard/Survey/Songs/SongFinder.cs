@@ -72,7 +72,7 @@ internal sealed class SongFinder(ReccoBeatsClient reccoBeats, SpotifyClient spot
 
     private async Task<IReadOnlyList<SongCandidate>> AskSpotifyAsync(WantedSong wanted, CancellationToken cancellationToken)
     {
-        if (await connection.ListConnectedAsync(cancellationToken) is not [var listener, ..])
+        if (await connection.FindSharedAskerAsync(cancellationToken) is not { } listener)
         {
             return [];
         }
