@@ -42,7 +42,7 @@ internal static class MemoryMeasurement
             database.AddListener(listener, plays);
         }
 
-        using var logs = new ListeningLogs(new ListeningLogLoader(database), Options.Create(new ListeningLogOptions()), new PlaysChanged());
+        using var logs = new ListeningLogs(new ListeningLogLoader(database), Options.Create(new ListeningLogOptions()), new PlaysChanged(), new ListenerGone());
         var highest = 0.0;
         for (var round = 0; round < Rounds; round++)
         {

@@ -7,6 +7,7 @@ using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.SignIn;
+using SpotifyDashboard.SignIn.People.Deletion;
 
 namespace SpotifyDashboard.Ingest;
 
@@ -26,6 +27,7 @@ internal static class IngestRegistration
         services.AddSingleton<HistoryEdits>();
         services.AddSingleton<HistoryExport>();
         services.AddSingleton<UploadFolder>();
+        services.AddSingleton<IListenerBelongings, UploadedBelongings>();
         services.AddSingleton<IJobHandler, ImportJobHandler>();
         return services.AddLive().AddEnrichment();
     }

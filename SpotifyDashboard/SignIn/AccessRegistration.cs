@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.SignIn.People;
 using SpotifyDashboard.SignIn.Sharing;
 
 namespace SpotifyDashboard.SignIn;
@@ -11,7 +12,7 @@ internal static class AccessRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
-        return services.AddSpotifyLogin().AddSharing();
+        return services.AddSpotifyLogin().AddSharing().AddPeople();
     }
 
     /// <summary>Refuses what may not be served. Stands before everything else, so that not even a static file escapes it.</summary>

@@ -7,6 +7,7 @@ namespace SpotifyDashboard.Storage;
 internal sealed partial class ChangeWatcher(
     IDbContextFactory<DashboardDbContext> contexts,
     PlaysChanged playsChanged,
+    ListenerGone listenerGone,
     TimeProvider time,
     ILogger<ChangeWatcher> logger) : BackgroundService
 {
@@ -36,11 +37,13 @@ internal sealed partial class ChangeWatcher(
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var versions = await VersionsAsync(cancellationToken);
+        var gone = _known.Keys.Except(versions.Keys).ToList();
         var changed = versions.Where(now => !_known.TryGetValue(now.Key, out var before) || before != now.Value)
             .Select(now => now.Key)
-            .Concat(_known.Keys.Except(versions.Keys))
+            .Concat(gone)
             .ToList();
         _known = versions;
+        gone.ForEach(listenerGone.Publish);
         foreach (var listener in changed)
         {
             playsChanged.Publish(listener);

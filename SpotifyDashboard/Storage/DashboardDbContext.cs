@@ -73,6 +73,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<ValueOrigin> ValueOrigins => Set<ValueOrigin>();
 
+    public DbSet<DeletionRow> Deletions => Set<DeletionRow>();
+
     public DbSet<ShareLinkRow> ShareLinks => Set<ShareLinkRow>();
 
     public DbSet<RecommendationVerdictRow> RecommendationVerdicts => Set<RecommendationVerdictRow>();

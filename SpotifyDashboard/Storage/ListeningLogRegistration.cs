@@ -17,7 +17,8 @@ internal static class ListeningLogRegistration
         services.AddSingleton(static provider => new ListeningLogs(
             provider.GetRequiredService<ListeningLogLoader>(),
             provider.GetRequiredService<IOptions<ListeningLogOptions>>(),
-            provider.GetRequiredService<PlaysChanged>()));
+            provider.GetRequiredService<PlaysChanged>(),
+            provider.GetRequiredService<ListenerGone>()));
         return services;
     }
 }

@@ -16,16 +16,18 @@ public sealed class ListeningLogs : IDisposable
     private readonly ListeningLogLoader _loader;
     private readonly long _budget;
     private readonly IDisposable _subscription;
+    private readonly IDisposable _goneSubscription;
     private readonly CancellationTokenSource _closed = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Entry> _entries = [];
     private long _uses;
 
-    internal ListeningLogs(ListeningLogLoader loader, IOptions<ListeningLogOptions> options, PlaysChanged playsChanged)
+    internal ListeningLogs(ListeningLogLoader loader, IOptions<ListeningLogOptions> options, PlaysChanged playsChanged, ListenerGone listenerGone)
     {
         _loader = loader;
         _budget = options.Value.LogBudgetMb * BytesPerMb;
         _subscription = playsChanged.Subscribe(MarkStale);
+        _goneSubscription = listenerGone.Subscribe(Drop);
     }
 
     /// <summary>The plays of <paramref name="listenerId"/>; an empty log where there is no such listener.</summary>
@@ -71,6 +73,7 @@ public sealed class ListeningLogs : IDisposable
     public void Dispose()
     {
         _subscription.Dispose();
+        _goneSubscription.Dispose();
         lock (_gate)
         {
             _closed.Cancel();
@@ -145,6 +148,14 @@ public sealed class ListeningLogs : IDisposable
             {
                 entry.IsStale = true;
             }
+        }
+    }
+
+    private void Drop(int listenerId)
+    {
+        lock (_gate)
+        {
+            _entries.Remove(listenerId);
         }
     }
 

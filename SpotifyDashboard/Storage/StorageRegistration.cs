@@ -29,6 +29,7 @@ internal static class StorageRegistration
             Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         NarrowContexts(services);
         services.AddSingleton<PlaysChanged>();
+        services.AddSingleton<ListenerGone>();
         services.AddSingleton<StorageWriter>();
         services.AddSingleton(static provider => new ListenerScope(
             needsVisitor: string.Equals(provider.GetRequiredService<IConfiguration>()["Access:Mode"], "Accounts", StringComparison.OrdinalIgnoreCase)));
