@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 [assembly: AssemblyFixture(typeof(SpotifyDashboard.Tests.Browser.BrowserFixture))]
 
@@ -10,7 +11,7 @@ namespace SpotifyDashboard.Tests.Browser;
 /// <code>
 /// public sealed class OverviewPageTests(BrowserFixture browser)
 /// {
-///     [Fact]
+///     [BrowserFact]
 ///     public async Task Overview_Opened_ShowsTiles()
 ///     {
 ///         await using var tab = await browser.OpenAsync("/", BrowserView.Narrow.Dark());

@@ -34,12 +34,19 @@ public sealed class BrowserTab : IAsyncDisposable
     /// <summary>What the browser's console called an error so far, and exceptions of scripts.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
-    /// <summary>Loads an address anew and waits until the circuit has drawn the page.</summary>
+    /// <summary>Loads an address anew and waits until the circuit has drawn the page and has moved the focus to its heading: it would take it away from what a test looks at.</summary>
     public async Task GoToAsync(string path)
     {
         await Page.GotoAsync(new Uri(_address, path).ToString());
         await Page.Locator(".shell").WaitForAsync();
+        if (!path.Contains('#', StringComparison.Ordinal))
+        {
+            await HeadingFocusedAsync();
+        }
     }
+
+    /// <summary>Waits until the page that was gone to has moved the focus to its heading; only then keys go where a test sends them.</summary>
+    public Task HeadingFocusedAsync() => Assertions.Expect(Page.Locator("h1:focus")).ToHaveCountAsync(1);
 
     /// <summary>Fails with what the console said, if it said anything bad.</summary>
     public void AssertNoErrors() => Assert.Empty(_errors);

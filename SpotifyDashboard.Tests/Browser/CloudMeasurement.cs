@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Browser;
 
@@ -15,7 +16,7 @@ public sealed class CloudMeasurement(BrowserFixture browser, ITestOutputHelper o
     private const int Rounds = 5;
     private const int Steps = 40;
 
-    [Fact]
+    [BrowserFact]
     public async Task Cloud_FiftyThousandPoints_FirstDrawAndRotation()
     {
         for (var round = 0; round < Rounds; round++)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Overview;
 
 namespace SpotifyDashboard.Tests.Browser;
@@ -15,7 +16,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
 
     private static readonly string[] s_pages = [.. s_played, "/survey", "/survey/predict", "/survey/answers", "/connect", "/settings", "/story/compare", "/nowhere"];
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Pages_OfADashboardWithoutPlays_AreWhole(bool wide)
@@ -25,7 +26,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         Assert.Equal("", string.Join("\n", await FaultsAsync(host, wide ? BrowserView.Wide.Dark() : BrowserView.Narrow, s_pages)));
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Pages_OfADashboardWithOnePlay_AreWhole(bool wide)

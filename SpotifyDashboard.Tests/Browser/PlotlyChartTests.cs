@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Browser;
 
@@ -7,7 +8,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
-    [Fact]
+    [BrowserFact]
     public async Task Cloud_FiftyThousandPoints_IsDrawnAndTurnsUnderThePointer()
     {
         await using var tab = await browser.OpenAsync("/test/cloud?points=50000");
@@ -21,7 +22,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Cloud_PointClicked_TellsItsIndexAndRingsIt()
     {
         await using var tab = await browser.OpenAsync("/test/cloud?points=1");
@@ -38,7 +39,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("ArrowLeft")]
     [InlineData("ArrowUp")]
     [InlineData("+")]
@@ -55,7 +56,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
         Assert.NotEqual(before, await BrowserTab.PixelsAsync(map));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Cloud_GroupHiddenOrThemeChanged_KeepsTheCamera()
     {
         await using var tab = await browser.OpenAsync("/test/cloud");
@@ -72,7 +73,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task FlatCloud_LassoDrawn_TellsThePointsInside()
     {
         await using var tab = await browser.OpenAsync("/test/cloud?points=50000&dimensions=2");
@@ -87,7 +88,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("PNG", "plays-by-month.png", "\u0089PNG")]
     [InlineData("SVG", "plays-by-month.svg", "<svg")]
     [InlineData("CSV", "plays-by-month.csv", "\u00EF\u00BB\u00BFMonth,This period,Stretch before\r\nMonth 1,21 plays,29 plays\r\n")]
@@ -108,7 +109,7 @@ public sealed class PlotlyChartTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Gallery_InEitherTheme_IsAccessibleAndHasTableTwins(bool dark)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Browser;
 
@@ -7,7 +8,7 @@ public sealed class ShellTests(BrowserFixture browser)
 {
     public static TheoryData<int, bool> Windows => new() { { 1440, false }, { 1440, true }, { 375, false }, { 375, true } };
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Windows))]
     public async Task Controls_InEachWindow_AreAccessibleAndFit(int width, bool dark)
     {
@@ -20,7 +21,7 @@ public sealed class ShellTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Panel_ThatFails_LeavesThePageAliveAndComesBack()
     {
         await using var tab = await browser.OpenAsync("/test/controls");
@@ -37,7 +38,7 @@ public sealed class ShellTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Theme_Chosen_StaysAfterReloadWithoutAFlash()
     {
         await using var tab = await browser.OpenAsync("/test/controls");
@@ -52,7 +53,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" })).ToBeCheckedAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Theme_FollowingTheSystem_ChangesWithIt()
     {
         await using var tab = await browser.OpenAsync("/test/controls", BrowserView.Wide.Dark());
@@ -63,7 +64,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Keyboard_Alone_ReachesEverythingInOrder()
     {
         await using var tab = await browser.OpenAsync("/test/controls");
@@ -82,7 +83,7 @@ public sealed class ShellTests(BrowserFixture browser)
         }
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task SkipLink_Pressed_MovesTheFocusToTheContent()
     {
         await using var tab = await browser.OpenAsync("/test/controls");
@@ -95,7 +96,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator("#content")).ToBeFocusedAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task NarrowBar_MoreOpenedByKeyboard_LeadsToTheOtherPagesAndClosesOnEscape()
     {
         await using var tab = await browser.OpenAsync("/test/controls", BrowserView.Narrow);
@@ -115,7 +116,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(survey).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task PeriodPicker_PresetThenBack_StandsInTheAddress()
     {
         await using var tab = await browser.OpenAsync("/test/controls");
@@ -128,7 +129,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByLabel("Period shown").Locator("option:checked")).ToHaveTextAsync("2024");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task PeriodPicker_OwnDays_StandInTheAddress()
     {
         await using var tab = await browser.OpenAsync("/test/controls");
@@ -141,7 +142,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await ExpectQueryAsync(tab, "from=2026-02-01&to=2026-02-14");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task WebSocket_Dropped_IsConnectedAgainWithThePageAlive()
     {
         await using var tab = await browser.OpenAsync("/test/cloud");
@@ -160,7 +161,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await ExpectFirstGroupAsync(tab, isShown: true);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Server_Gone_IsSaidInPlainWordsWithAWayOut()
     {
         var host = new DashboardHost();
@@ -173,7 +174,7 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Reload the page" })).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task UnknownAddress_Opened_SaysSoInsideTheFrame()
     {
         await using var tab = await browser.OpenAsync("/nothing/here");

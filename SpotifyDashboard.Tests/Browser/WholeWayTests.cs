@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Moods;
 using SpotifyDashboard.Tests.SignIn;
@@ -12,7 +13,7 @@ public sealed class WholeWayTests(BrowserFixture browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [BrowserFact]
     public async Task Newcomer_FromTheWizardToANewPlayInASecondWindow()
     {
         var world = new SpotifyWorld();

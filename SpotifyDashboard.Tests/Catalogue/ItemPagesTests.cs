@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Moods;
 
 namespace SpotifyDashboard.Tests.Catalogue;
@@ -13,7 +14,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
     public static TheoryData<string, int, bool> Windows =>
         [.. from kind in new[] { "artists", "albums" } from isWide in new[] { true, false } select (kind, isWide ? 1440 : 375, isWide)];
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Windows))]
     public async Task Page_InEachWindow_IsAccessibleAndFits(string kind, int width, bool dark)
     {
@@ -30,7 +31,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Keyboard_FromOverviewToArtistToTrackAndBack_LandsOnEachHeading()
     {
         await using var tab = await browser.OpenAsync("/");
@@ -57,7 +58,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Period_Chosen_ChangesTheFiguresAndNotThoseOfAllTime()
     {
         await using var host = OwnHost();
@@ -73,7 +74,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Figures_LeadToThePlaysBehindThem()
     {
         await using var host = OwnHost();
@@ -87,7 +88,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".facts time").First).ToHaveAttributeAsync("title", new Regex("Europe/Berlin", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Plays_ThatArrive_MoveTheFiguresWhileThePageIsOpen()
     {
         await using var host = OwnHost();
@@ -103,7 +104,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_OfATrackNeverPlayed_SaysWhatIsMissing()
     {
         await using var host = OwnHost();
@@ -117,7 +118,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("/artists/99", "This artist is not in your history")]
     [InlineData("/albums/nobody", "This album is not in your history")]
     public async Task Page_OfAnUnknownId_SaysSoWithAWayOn(string address, string title)
@@ -129,7 +130,7 @@ public sealed class ItemPagesTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_OfNobody_LeadsToTheImport()
     {
         await using var host = OwnHost();

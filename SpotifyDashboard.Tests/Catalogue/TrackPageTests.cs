@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Moods;
 
@@ -12,7 +13,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
 {
     private static readonly DateTimeOffset s_noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -30,7 +31,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_OfAnUnknownTrack_SaysSo()
     {
         await using var tab = await browser.OpenAsync("/tracks/nobody");
@@ -38,7 +39,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "This track is not in your history" })).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Ids_ToldApartByKeyboard_CountAloneUntilTakenBack()
     {
         await using var host = OwnHost();
@@ -59,7 +60,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Names_OfHostileTracks_AreShownAsText()
     {
         await using var host = OwnHost();
@@ -79,7 +80,7 @@ public sealed class TrackPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Reload_Pressed_AsksAgainAndShowsWhatCame()
     {
         var world = new SpotifyWorld();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fixtures;
 
 namespace SpotifyDashboard.Tests.Ingest;
@@ -7,7 +8,7 @@ namespace SpotifyDashboard.Tests.Ingest;
 /// <summary>The import through the page, as a person does it.</summary>
 public sealed class ImportPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task ChosenZip_IsUploadedImportedWithProgressAndAccountedFor()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -38,7 +39,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
 
     private static readonly LocatorAssertionsToContainTextOptions s_patience = new() { Timeout = 60_000 };
 
-    [Fact]
+    [BrowserFact]
     public async Task DroppedFile_ThatIsNoHistory_IsRefusedInWords()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -56,7 +57,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".ended")).ToContainTextAsync("letter.txt: neither a streaming history", s_patience);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task ImportPage_OnANarrowScreen_FitsAndIsUsedByKeyboardAlone()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -71,7 +72,7 @@ public sealed class ImportPageTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Import_LeftAndComeBackTo_IsShown()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));

@@ -1,13 +1,14 @@
 using Microsoft.Playwright;
 using SpotifyDashboard.Lyrics;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fakes;
 
 namespace SpotifyDashboard.Tests.Lyrics;
 
 public sealed class WordsPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Words_SwitchedOnOnThePage_AreFoundAndShownOnAClickOnly()
     {
         await using var host = await WordsHost.StartAsync([("Glass Harbour", 3, 0.9), ("Other", 1, 0.5)], servesPages: true);
@@ -26,6 +27,7 @@ public sealed class WordsPageTests(BrowserFixture browser)
 
         // On the song's page stands one line, and the rest on a click.
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Glass Harbour" }).ClickAsync();
+        await tab.HeadingFocusedAsync();
         var words = tab.Page.Locator(".song-words");
         await Assertions.Expect(words).ToHaveTextAsync("I am so lonely and I hate the darkness over the harbour");
         await Assertions.Expect(words).ToHaveAttributeAsync("lang", "en");

@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Moods;
 
 /// <summary>What a listener changes about the map, and what it then says.</summary>
 public sealed class MoodControlsPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task NumberOfMoods_Changed_KeepsNamesWhereTheMoodIsTheSame()
     {
         await using var host = await HostAsync();
@@ -26,7 +27,7 @@ public sealed class MoodControlsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Suggestion_IsReadOutWithItsReason_AndShowsWhatStandsBehindIt()
     {
         await using var host = await HostAsync();
@@ -42,7 +43,7 @@ public sealed class MoodControlsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Weights_ChosenByKeyboard_ChangeTheMapAndTheAddress()
     {
         await using var host = await HostAsync();

@@ -4,12 +4,13 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Moods;
 
 public sealed class MoodMapPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Map_Dragged_TurnsAndKeepsItsCameraWhileMoodsChange()
     {
         await using var tab = await browser.OpenAsync("/moods");
@@ -31,7 +32,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_PointClicked_ShowsTheTrackThatWasPointedAt()
     {
         await using var tab = await browser.OpenAsync("/moods");
@@ -47,7 +48,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task FlatMap_LassoDrawn_ListsTheTracksAndHandsThemOutAsCsv()
     {
         await using var tab = await browser.OpenAsync("/moods?view=2d");
@@ -66,7 +67,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_ByKeyboardAlone_ChoosesMoodsTurnsAndOpensATrackFromTheTable()
     {
         await using var tab = await browser.OpenAsync("/moods");
@@ -90,7 +91,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "Selected track", Exact = true }).GetByRole(AriaRole.Heading)).ToHaveTextAsync(title);
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("/moods?k=10", true)]
     [InlineData("/moods?view=table", false)]
     public async Task Map_InEitherTheme_IsAccessible(string path, bool dark)
@@ -105,7 +106,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_OnAPhone_LetsThePageScrollUntilItIsUnlocked()
     {
         await using var tab = await browser.OpenAsync("/moods", BrowserView.Narrow);
@@ -126,7 +127,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_OpenedByALink_ShowsTheChoicesOfTheLink()
     {
         await using var tab = await browser.OpenAsync("/moods?k=3&features=13&weight=plays&view=2d&from=2020-01-01");
@@ -141,7 +142,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByText("Share of the plays.")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_TracksArriveMeanwhile_ShowsThemAndKeepsCameraAndSelection()
     {
         await using var host = NewHost();
@@ -167,7 +168,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_TracksWithoutFeatures_SaysWhatBringsThem()
     {
         await using var host = NewHost();
@@ -179,7 +180,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_FourTracks_SaysThatTheyMakeAtMostFourMoods()
     {
         await using var host = NewHost();
@@ -192,7 +193,7 @@ public sealed class MoodMapPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".legend > li")).ToHaveCountAsync(4);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Map_OfFiftyThousandTracks_IsDrawnAndTurns()
     {
         await using var host = NewHost();

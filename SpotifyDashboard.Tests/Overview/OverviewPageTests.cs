@@ -6,6 +6,7 @@ using SpotifyDashboard.Demo;
 using SpotifyDashboard.Overview;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Overview;
 
@@ -13,7 +14,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
 {
     private const string NewestPlay = ".latest li:first-child";
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -28,7 +29,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_OfTheDemo_SaysSoAndLeadsToTheImport()
     {
         await using var tab = await browser.OpenAsync("/");
@@ -36,7 +37,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Demo made-up plays" })).ToHaveAttributeAsync("href", "/import");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Refresh_Pressed_AddsAPlayToAnotherOpenWindowWithoutReload()
     {
         await using var host = new DashboardHost();
@@ -62,7 +63,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         other.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Plays_StoredByAnotherProcess_AppearWithinTwoSeconds()
     {
         await using var host = new DashboardHost();
@@ -77,7 +78,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(NewestPlay)).Not.ToHaveAttributeAsync("data-play", before);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task AutoRefresh_Chosen_IsRememberedByTheBrowser()
     {
         await using var tab = await browser.OpenAsync("/");
@@ -90,7 +91,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByLabel("Auto-refresh")).ToHaveValueAsync("15m");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Panel_MadeToFail_LeavesThePageAliveAndComesBack()
     {
         await using var host = new DashboardHost(builder => builder.ConfigureServices(
@@ -107,7 +108,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await Assertions.Expect(broken.Locator(".chart-host .main-svg").First).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_ByKeyboardAlone_RanksByTimeAndOpensADay()
     {
         await using var tab = await browser.OpenAsync("/");
@@ -128,7 +129,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_WithoutDemo_SaysWhatToDoNext()
     {
         await using var host = new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -139,7 +140,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Refresh_OfAnOwnListener_SaysWhereNewPlaysComeFrom()
     {
         await using var host = new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -155,7 +156,7 @@ public sealed class OverviewPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_InAPeriodWithoutPlays_SaysSoInEveryPanel()
     {
         await using var tab = await browser.OpenAsync("/?from=2001-01-01&to=2001-01-31");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fakes;
 
 namespace SpotifyDashboard.Tests.SignIn;
@@ -12,7 +13,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
 {
     private const string HostileName = "<script>alert('x')</script> \u202Eevil =cmd";
 
-    [Fact]
+    [BrowserFact]
     public async Task Wizard_FromClientIdToFirstPlays_ShowsWhoseAccountAndHowManyPlays()
     {
         await using var connect = await ConnectHost.StartAsync();
@@ -35,7 +36,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Login_OfSomebodyWhoIsNotInTheUserList_ShowsSpotifysWordsAndAHint()
     {
         await using var connect = await ConnectHost.StartAsync();
@@ -52,7 +53,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Login_Denied_SaysThatNothingWasChanged()
     {
         await using var connect = await ConnectHost.StartAsync();
@@ -66,7 +67,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Log in with Spotify" })).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task PastedAddress_OfALoginBegunInThisBrowser_Connects()
     {
         // Nothing answers where Spotify sends the browser to: the address bar is all that is left.
@@ -87,7 +88,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".connect-name")).ToHaveTextAsync("Mara Lindqvist");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Login_BegunAsLocalhost_GoesOnUnderTheNameThatSpotifySendsItTo()
     {
         await using var connect = await ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId));
@@ -101,7 +102,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         Assert.Equal($"{connect.Address}/connect", tab.Page.Url);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task FreshConnection_ShownTwice_AsksForOneSync()
     {
         await using var connect = await ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", new SpotifyApp().ClientId));
@@ -116,7 +117,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         Assert.Single(jobs, job => job.Kind == "sync");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_WithTheClientIdInTheSettings_ShowsItAndTakesNoOther()
     {
         await using var connect = await ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", "fromsettings"));
@@ -127,7 +128,7 @@ public sealed class ConnectPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Log in with Spotify" })).ToBeVisibleAsync();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Page_OnAPhoneByKeyboardAlone_FitsAndIsAccessible(bool isDark)

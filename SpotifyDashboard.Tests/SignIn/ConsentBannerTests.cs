@@ -7,6 +7,7 @@ using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Tests.Browser;
 using SpotifyApp = SpotifyDashboard.Tests.Fakes.SpotifyApp;
 using SpotifyConnection = SpotifyDashboard.SignIn.SpotifyConnection;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.SignIn;
 
@@ -16,7 +17,7 @@ public sealed class ConsentBannerTests(BrowserFixture browser)
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(4, null)]
     [InlineData(5.5, "Spotify's consent ends in")]
     public async Task Banner_ByTheAgeOfTheConsent_ShowsInTheLastThirtyDaysOnly(double months, string? words)
@@ -39,7 +40,7 @@ public sealed class ConsentBannerTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".consent-banner")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Banner_OfAnOpenPage_FollowsTheLoginThatIsLostAndTheOneThatIsForgotten()
     {
         await using var connect = await StartAsync();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Overview;
 
 namespace SpotifyDashboard.Tests.Statistics;
@@ -28,7 +29,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
         }
     }
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Looks))]
     public async Task Section_InEitherThemeAndWidth_IsAccessibleAndFits(string section, bool wide, bool dark)
     {
@@ -42,7 +43,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("taste", TastePanels)]
     [InlineData("habits", HabitsPanels)]
     public async Task Section_InAPeriodWithoutPlays_SaysSoInEveryPanel(string section, int panels)
@@ -53,7 +54,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("taste", "Connect Spotify, and the albums are looked up", "/status")]
     [InlineData("habits", "Only the extended streaming history tells where you listened.", "/import")]
     public async Task Section_WithOnePlayOfWhichLittleIsKnown_SaysWhatIsMissingAndLeadsThere(string section, string words, string step)
@@ -70,7 +71,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Month_InTheTableOfAChart_LeadsToItsPlays()
     {
         await using var tab = await browser.OpenAsync("/stats?section=taste&from=2026-01-15&to=2026-03-20");
@@ -82,7 +83,7 @@ public sealed class TasteAndHabitsPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/history\\?from=2026-01-15&to=2026-01-31$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task MostSkipped_Row_LeadsToItsTrack()
     {
         await using var tab = await browser.OpenAsync("/stats?section=habits");

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Survey;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Survey;
 
@@ -15,7 +16,7 @@ public sealed class SurveyPagesTests(BrowserFixture browser)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions s_patience = new() { Timeout = 60_000 };
 
-    [Fact]
+    [BrowserFact]
     public async Task SampleRespondents_AreMarked_HaveTwins_AndAForecastThatSaysWhatItIsWorth()
     {
         await using var tab = await browser.OpenAsync("/survey/twins?of=sample-02");
@@ -40,7 +41,7 @@ public sealed class SurveyPagesTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task UploadedSurvey_IsAccountedFor_AndNewAnswersArriveWhileThePageIsOpen()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Moods;
 
@@ -11,7 +12,7 @@ public sealed class PaletteToolTests(BrowserFixture browser)
 {
     public static TheoryData<int, bool> Windows => new() { { 1440, true }, { 375, false } };
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Windows))]
     public async Task Palette_InEachWindow_IsAccessibleFitsAndMovesNothing(int width, bool dark)
     {
@@ -30,7 +31,7 @@ public sealed class PaletteToolTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Keys_OpenMoveChooseAndLandOnThePage()
     {
         await using var tab = await OpenAsync("/");
@@ -60,7 +61,7 @@ public sealed class PaletteToolTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Focus_StaysInsideAndGoesBackWhereItWas()
     {
         await using var tab = await OpenAsync("/test/controls");
@@ -93,7 +94,7 @@ public sealed class PaletteToolTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Period_Chosen_StandsInTheAddressOfThePageOrTheOverview()
     {
         await using var tab = await OpenAsync("/stats?section=taste");
@@ -107,7 +108,7 @@ public sealed class PaletteToolTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex(@"\d/\?from=\d{4}-01-01&to=\d{4}-12-31$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Names_HostileOrFromRightToLeft_AreFoundAndShownAsText()
     {
         await using var host = new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -128,7 +129,7 @@ public sealed class PaletteToolTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Palette_OfNobody_OffersPages()
     {
         await using var host = new DashboardHost(builder => builder.UseSetting("Demo:Enabled", "false"));

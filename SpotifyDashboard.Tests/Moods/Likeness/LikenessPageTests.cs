@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Moods.Likeness;
 
 public sealed class LikenessPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Likeness_OfTheDemo_SaysWhoSoundsAlikeAndLeadsThere()
     {
         await using var tab = await browser.OpenAsync("/moods/likeness");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Moods.Months;
 
@@ -9,7 +10,7 @@ public sealed class MonthSliderTests(BrowserFixture browser)
     private const string Here = "() => { const chart = document.querySelector('.map .chart-host'); return chart.data?.find(trace => trace.name === 'here')?.text[0] ?? ''; }";
     private const string Faint = "() => document.querySelector('.map .chart-host').data.filter(trace => trace.marker?.size === 3 && trace.name !== 'stations').reduce((sum, trace) => sum + trace.x.length, 0)";
 
-    [Fact]
+    [BrowserFact]
     public async Task Slider_ByKeyboard_MovesTheMarkOnTheMapAndTheAddressAndKeepsTheCamera()
     {
         await using var tab = await browser.OpenAsync("/moods");
@@ -48,7 +49,7 @@ public sealed class MonthSliderTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Month_InTheAddress_IsShownOnTheFlatMapAndInTheTable()
     {
         await using var tab = await browser.OpenAsync("/moods?view=2d", BrowserView.Wide.Still());

@@ -1,11 +1,12 @@
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Moods.Pages;
 
 public sealed class MoodPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Mood_OpenedFromTheLegend_TellsOfItselfAndLeadsToTheNext()
     {
         await using var tab = await browser.OpenAsync("/moods?k=4");
@@ -39,7 +40,7 @@ public sealed class MoodPageTests(BrowserFixture browser)
         await Assertions.Expect(heading).ToHaveTextAsync("There is no such mood");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task TrackOnTheMap_Clicked_ShowsWhatSoundsLikeItAndOpensThat()
     {
         await using var tab = await browser.OpenAsync("/moods");

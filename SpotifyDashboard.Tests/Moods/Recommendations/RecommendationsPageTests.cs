@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.SignIn;
 
 namespace SpotifyDashboard.Tests.Moods.Recommendations;
@@ -8,7 +9,7 @@ namespace SpotifyDashboard.Tests.Moods.Recommendations;
 /// <summary>Recommendations in Chromium: thumbs, and a playlist with the consent that it takes.</summary>
 public sealed class RecommendationsPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Refusal_ByKeyboard_ChangesTheListSurvivesAReloadAndCanBeTakenBack()
     {
         await using var bench = await RecommendationBench.StartAsync(servesPages: true);
@@ -34,7 +35,7 @@ public sealed class RecommendationsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Playlist_WithoutTheScope_AsksSpotifyComesBackAndIsMade()
     {
         await using var connect = await ConnectHost.StartAsync(static builder => builder.UseSetting("Spotify:ClientId", new Fakes.SpotifyApp().ClientId));

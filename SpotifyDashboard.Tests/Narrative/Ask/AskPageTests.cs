@@ -1,11 +1,12 @@
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Narrative.Ask;
 
 public sealed class AskPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Question_TypedOnTheDemo_IsAnsweredByFactsThatALinkShowsAgain()
     {
         await using var tab = await browser.OpenAsync("/story/ask");

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Narrative.Facts;
 
@@ -7,7 +8,7 @@ public sealed class FactLinksPageTests(BrowserFixture browser)
 {
     private const float Patience = 60_000;
 
-    [Fact]
+    [BrowserFact]
     public async Task Link_ToAPanelFarDown_LeadsThereAndMovesTheFocus()
     {
         await using var tab = await browser.OpenAsync("/stats?section=taste#hipster");

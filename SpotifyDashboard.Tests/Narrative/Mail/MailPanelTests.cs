@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 using SpotifyDashboard.Narrative.Mail;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Fakes;
 using SpotifyDashboard.Tests.Overview;
 
@@ -18,7 +19,7 @@ public sealed class MailPanelTests(BrowserFixture browser)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [BrowserFact]
     public async Task Listener_EntersAnAddress_TriesIt_LooksAtTheMail_AndEndsIt()
     {
         await using var server = FakeMailServer.Start();

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Narrative.Pages;
 
 /// <summary>Stories in Chromium: agree, watch one come, see what a sentence stands on, compare, delete; and all of it without a model.</summary>
 public sealed partial class StoryPageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Story_AgreedTo_ComesSentenceBySentenceLeadsToItsFactsIsComparedAndDeleted()
     {
         await using var bench = await StoryBench.StartAsync();
@@ -28,7 +29,7 @@ public sealed partial class StoryPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Story_OfTheDemo_IsWrittenWithoutAModelAndTakenAlong()
     {
         await using var host = new DashboardHost();
@@ -44,11 +45,11 @@ public sealed partial class StoryPageTests(BrowserFixture browser)
         var claims = AllClaims().Match(await proof.InnerTextAsync());
         Assert.True(claims.Success && int.Parse(claims.Groups["all"].Value, CultureInfo.InvariantCulture) > 5, await proof.InnerTextAsync());
 
-        var card = tab.Page.Locator(".share .picture img");
+        var card = tab.Page.Locator(".card-maker .picture img");
         await card.ScrollIntoViewIfNeededAsync();
-        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.share .picture img').naturalWidth === 1080");
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.card-maker .picture img').naturalWidth === 1080");
         await tab.Page.GetByLabel("Shape of the card").SelectOptionAsync("Landscape");
-        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.share .picture img').naturalWidth === 1200");
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.card-maker .picture img').naturalWidth === 1200");
         await tab.AssertAccessibleAsync();
 
         await tab.Page.Locator(".entry a").ClickAsync();

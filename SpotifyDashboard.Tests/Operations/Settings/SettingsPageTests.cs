@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Operations.Status;
 
 namespace SpotifyDashboard.Tests.Operations.Settings;
@@ -13,7 +14,7 @@ public sealed class SettingsPageTests(BrowserFixture browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -28,7 +29,7 @@ public sealed class SettingsPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Zone_OneThatIsUnknown_IsRefusedAndOneThatIsKnownIsKept()
     {
         await using var host = await ConnectedAsync();
@@ -50,7 +51,7 @@ public sealed class SettingsPageTests(BrowserFixture browser)
         Assert.Equal(("Asia/Kathmandu", CountingRule.Finished), (listener?.TimeZone, listener?.CountingRule));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task LogOut_OnceConfirmed_ForgetsTheTokensAndKeepsTheListener()
     {
         await using var host = await ConnectedAsync();
@@ -66,7 +67,7 @@ public sealed class SettingsPageTests(BrowserFixture browser)
         Assert.True(await context.Listeners.AnyAsync(listener => !listener.IsDemo, Cancellation));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Sources_Reloaded_AreAskedForAnewWhenNextNeeded()
     {
         await using var host = await ConnectedAsync();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.Operations.Status;
 
@@ -11,7 +12,7 @@ public sealed class StatusPageTests(BrowserFixture browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_TellsTheTroubleAndIsAccessible(bool wide, bool dark)
@@ -35,7 +36,7 @@ public sealed class StatusPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Diagnostics_Copied_HoldTheStatusWithoutNameOrSecret()
     {
         await using var host = await TroubledAsync();
@@ -52,7 +53,7 @@ public sealed class StatusPageTests(BrowserFixture browser)
         Assert.DoesNotContain("secret", copied, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Api_TellsTheSameAndNoSecret()
     {
         await using var host = await TroubledAsync();
@@ -70,7 +71,7 @@ public sealed class StatusPageTests(BrowserFixture browser)
         Assert.Equal("degraded", ready.GetProperty("status").GetString());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task AccountMenu_ByKeyboard_OpensLeadsAndCloses()
     {
         await using var tab = await browser.OpenAsync("/");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Overview;
 
 namespace SpotifyDashboard.Tests.Statistics.Discovery;
@@ -11,7 +12,7 @@ public sealed partial class DiscoverySectionTests(BrowserFixture browser)
 
     private static readonly string[] s_panels = ["New to you", "Rediscovered", "Forgotten favourites", "Obsessions", "On this day", "Repeats and loyalty"];
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Section_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -26,7 +27,7 @@ public sealed partial class DiscoverySectionTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Lists_OfTheDemo_LeadToTracksArtistsAndDays()
     {
         await using var tab = await browser.OpenAsync(Address);
@@ -39,7 +40,7 @@ public sealed partial class DiscoverySectionTests(BrowserFixture browser)
         await Assertions.Expect(Panel(tab, "New to you").Locator("tbody a").First).ToHaveAttributeAsync("href", OfMonth());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Section_OfOnePlay_IsNewAndNothingComesBack()
     {
         await using var host = new DashboardHost();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Ingest;
 
 namespace SpotifyDashboard.Tests.Statistics.History;
@@ -7,7 +8,7 @@ namespace SpotifyDashboard.Tests.Statistics.History;
 /// <summary>The page <c>/history</c> in a browser.</summary>
 public sealed class HistoryPageTests(BrowserFixture browser)
 {
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -24,7 +25,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task EmptyListener_IsToldWhatToDoNext()
     {
         await using var host = new HistoryHost();
@@ -34,7 +35,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         await tab.AssertAccessibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task OnePlay_StandsAloneWithWhatIsKnownOfIt()
     {
         await using var host = new HistoryHost();
@@ -51,7 +52,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task WordsTyped_NarrowTheListAndStandInTheAddress_SoThatALinkShowsTheSame()
     {
         await using var host = new HistoryHost();
@@ -71,7 +72,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Link, new() { Name = "These plays as JSON" })).ToHaveAttributeAsync("href", "/api/history.json?q=elan%20nordlys");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Heading_Followed_SortsByItAndTurnsRound()
     {
         await using var host = new HistoryHost();
@@ -87,7 +88,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         await Assertions.Expect(Plays(tab).First).ToContainTextAsync("Beta");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Play_RemovedByKeyboard_CanBeTakenBackAtOnceOrLater()
     {
         await using var host = new HistoryHost();
@@ -115,7 +116,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task NewPlay_InTwoWindows_ShowsAtTheTopAndWaitsWhereTheReaderHasScrolledAway()
     {
         await using var host = new HistoryHost();
@@ -138,7 +139,7 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         away.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task MillionPlays_AreReadToTheLastAndSearched()
     {
         await using var host = new HistoryHost();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Overview;
 
 namespace SpotifyDashboard.Tests.Statistics.Recap;
@@ -10,7 +11,7 @@ public sealed class RecapPageTests(BrowserFixture browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -25,7 +26,7 @@ public sealed class RecapPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Arrows_ByKeyboard_LeadToTheNeighbours()
     {
         await using var tab = await browser.OpenAsync("/recap/2026/1");
@@ -39,7 +40,7 @@ public sealed class RecapPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/recap/2025/12$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Year_WithoutPlays_SaysSoAndWhereThereAreSome()
     {
         await using var host = new DashboardHost();
@@ -54,7 +55,7 @@ public sealed class RecapPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".hero")).ToContainTextAsync("3 minutes");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Address_OfNoMonth_SaysWhatThereIs()
     {
         await using var tab = await browser.OpenAsync("/recap/2026/13");
@@ -62,7 +63,7 @@ public sealed class RecapPageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByText("There is no such year or month")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_WithoutAnybody_LeadsToTheImport()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));

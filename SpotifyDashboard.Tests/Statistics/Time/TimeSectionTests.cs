@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Overview;
 
 namespace SpotifyDashboard.Tests.Statistics.Time;
@@ -9,7 +10,7 @@ public sealed partial class TimeSectionTests(BrowserFixture browser)
 {
     private static readonly string[] s_panels = ["Plays over time", "Sessions", "Days in a row", "Milestones"];
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Section_InEitherThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -24,7 +25,7 @@ public sealed partial class TimeSectionTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Trend_AnotherLength_StandsInTheAddressAndLeadsToThePlays()
     {
         await using var tab = await browser.OpenAsync("/stats");
@@ -40,7 +41,7 @@ public sealed partial class TimeSectionTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Section_OfAPeriodWithoutPlays_SaysSo()
     {
         await using var tab = await browser.OpenAsync("/stats?from=2001-01-01&to=2001-01-31");
@@ -50,7 +51,7 @@ public sealed partial class TimeSectionTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Section_OfOnePlay_ShowsItInEveryPanel()
     {
         await using var host = new DashboardHost();

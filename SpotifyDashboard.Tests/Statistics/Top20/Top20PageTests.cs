@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 using SpotifyDashboard.SignIn.Sharing;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyDashboard.Tests.Overview;
 
 namespace SpotifyDashboard.Tests.Statistics.Top20;
@@ -15,7 +16,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public async Task Page_InEachThemeAndWidth_IsAccessibleAndFits(bool wide, bool dark)
@@ -30,7 +31,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Choices_ByKeyboard_StandInTheAddress()
     {
         await using var tab = await browser.OpenAsync("/top20");
@@ -47,7 +48,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "All time" })).ToHaveAttributeAsync("aria-current", "true");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Spotify_AfterASync_StandsBesideWithOwnPlaysAndRank()
     {
         await using var host = await WithOnePlayAsync();
@@ -64,7 +65,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         await Assertions.Expect(spotify.Locator(".ranked-figure")).ToHaveTextAsync("1 play, rank 1");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_WhenAPlayArrives_ShowsItByItself()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));
@@ -78,7 +79,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".ranked-row")).ToContainTextAsync("A song of my own");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Dialog_FromPictureToLink_MakesBothAndHandsTheFocusBack()
     {
         await using var host = await WithOnePlayAsync();
@@ -101,7 +102,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Link_OpenedByAVisitor_ShowsOnePageAndFollowsIt()
     {
         await using var host = await WithOnePlayAsync();
@@ -146,7 +147,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         await Assertions.Expect(visitor.GetByText("A song renamed")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Links_OnTheSettingsPage_AreListedAndWithdrawn()
     {
         await using var host = await WithOnePlayAsync();
@@ -163,7 +164,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         Assert.Equal(ShareState.Revoked, Assert.Single(await links.ListAsync(1, Cancellation)).State);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task PublicPage_OnceTheListenerSaysSo_SaysWhoTheyAre()
     {
         await using var host = await WithOnePlayAsync("1");
@@ -180,7 +181,7 @@ public sealed class Top20PageTests(BrowserFixture browser)
         await Assertions.Expect(visitor.Locator("header .owner")).ToHaveTextAsync("You");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Page_WithoutAnybody_LeadsToTheImport()
     {
         await using var host = new DashboardHost(static builder => builder.UseSetting("Demo:Enabled", "false"));

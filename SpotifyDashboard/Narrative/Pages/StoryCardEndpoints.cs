@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Statistics;
@@ -37,8 +36,6 @@ internal static class StoryCardEndpoints
             return TypedResults.Problem("GET /api/narratives lists the stories there are.", statusCode: StatusCodes.Status404NotFound, title: "There is no such story.");
         }
 
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.File(Encoding.UTF8.GetBytes(NarrativeCard.Draw(asked.Shape, asked.Theme, StoryCardText.Of(story, listener.IsDemo))), "image/svg+xml; charset=utf-8");
+        return CardAnswer.Of(context, NarrativeCard.Draw(asked.Shape, asked.Theme, StoryCardText.Of(story, listener.IsDemo)));
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.Storage;
@@ -41,8 +40,6 @@ internal static class CardEndpoints
 
         var isDemo = await directory.FindAsync(view.Log.ListenerId, cancellationToken) is { IsDemo: true };
         var facts = view.GetOrCompute(("card", asked.List, isDemo, System.Globalization.CultureInfo.CurrentCulture.Name), shared => CardFacts.Of(shared, asked.List, isDemo));
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.File(Encoding.UTF8.GetBytes(ShareCard.Draw(asked.Shape, asked.Theme, facts)), "image/svg+xml; charset=utf-8");
+        return CardAnswer.Of(context, ShareCard.Draw(asked.Shape, asked.Theme, facts));
     }
 }
