@@ -50,7 +50,7 @@ async Task<int> RunAsync()
     app.UseAccessRules();
     app.UseApiErrors();
     app.UsePageErrors();
-    app.UseAntiforgery();
+    app.UseGate();
     app.MapJobs().MapIngest().MapUsers().MapStatistics();
     app.MapMoods().MapSurvey().MapLyrics().MapNarrative().MapCatalogue();
     app.MapOperations();

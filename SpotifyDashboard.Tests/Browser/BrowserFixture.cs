@@ -49,12 +49,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="path">Path and query, beginning with a slash.</param>
     /// <param name="view">Size and theme of the window; null: wide and light.</param>
     /// <param name="host">The dashboard to open; null: the shared one.</param>
-    public async Task<BrowserTab> OpenAsync(string path, BrowserView? view = null, DashboardHost? host = null)
+    /// <param name="cookies">What the browser has from before; null for nothing.</param>
+    public async Task<BrowserTab> OpenAsync(string path, BrowserView? view = null, DashboardHost? host = null, IReadOnlyList<Cookie>? cookies = null)
     {
         view ??= BrowserView.Wide;
         var (chromium, address) = await StartAsync(host);
         var context = await chromium.NewContextAsync(view.ToOptions());
         context.SetDefaultTimeout(PatienceMs);
+        if (cookies is not null)
+        {
+            await context.AddCookiesAsync(cookies);
+        }
+
         var tab = new BrowserTab(context, await context.NewPageAsync(), address);
         await tab.GoToAsync(path);
         return tab;

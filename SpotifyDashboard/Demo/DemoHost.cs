@@ -1,15 +1,17 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Demo;
 
 /// <summary>Makes the demo listener beside the start of the program, or removes it where it is switched off.</summary>
-internal sealed partial class DemoHost(DemoListener demo, IOptions<DemoOptions> options, ILogger<DemoHost> logger) : BackgroundService
+internal sealed partial class DemoHost(DemoListener demo, ListenerScope scope, IOptions<DemoOptions> options, ILogger<DemoHost> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            if (options.Value.Enabled)
+            // Where people have accounts nobody is shown what was made up.
+            if (options.Value.Enabled && !scope.NeedsVisitor)
             {
                 await demo.EnsureAsync(stoppingToken);
             }

@@ -17,6 +17,7 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly ListenerDirectory _directory;
+    private readonly ListenerScope _scope;
     private readonly SessionCache _cache;
     private readonly TimeProvider _time;
     private readonly ILogger<CurrentListener> _logger;
@@ -36,6 +37,7 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
         ListenerDirectory directory,
         SessionCache cache,
         PlaysChanged playsChanged,
+        ListenerScope scope,
         IConfiguration configuration,
         TimeProvider time,
         ILogger<CurrentListener> logger)
@@ -43,11 +45,12 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
         ArgumentNullException.ThrowIfNull(playsChanged);
         ArgumentNullException.ThrowIfNull(time);
         _directory = directory;
+        _scope = scope;
         _cache = cache;
         _time = time;
         _logger = logger;
         _openedAt = time.GetTimestamp();
-        _demoIsEnabled = configuration.GetValue("Demo:Enabled", defaultValue: true);
+        _demoIsEnabled = configuration.GetValue("Demo:Enabled", defaultValue: true) && !scope.NeedsVisitor;
         _first = new Lazy<Task>(() => LookAsync(_closed.Token));
         _subscription = playsChanged.Subscribe(listener => Notice());
         _patience = _demoIsEnabled ? time.CreateTimer(_ => Notice(), state: null, s_patience, Timeout.InfiniteTimeSpan) : null;
@@ -148,9 +151,9 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
 
     private async Task<bool> AdoptZoneAsync(CancellationToken cancellationToken)
     {
-        // Once for each listener: two browsers in two zones would otherwise change it back and forth for ever.
+        // A guest's browser says nothing about the listener. Once for each listener: two browsers in two zones would otherwise change it back and forth for ever.
         // A guest's browser says nothing of where the listener is.
-        if (_browserZone is not { } zone || Profile is not { } profile || _toldZoneOf == profile.Id || !_directory.MayChange)
+        if (_scope.IsReadOnly || _browserZone is not { } zone || Profile is not { } profile || _toldZoneOf == profile.Id || !_directory.MayChange)
         {
             return false;
         }

@@ -8,6 +8,7 @@ internal static class SessionRegistration
         services.AddScoped<SessionCache>();
         services.AddScoped<BrowserPreferences>();
         services.AddScoped<CurrentListener>();
+        services.AddScoped<CurrentVisitor>();
         return services;
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn.Accounts;
 using SpotifyDashboard.SignIn.People;
 using SpotifyDashboard.SignIn.Sharing;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn;
 
@@ -12,16 +15,17 @@ internal static class AccessRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
-        return services.AddSpotifyLogin().AddSharing().AddPeople();
+        return services.AddSpotifyLogin().AddAccounts().AddSharing().AddPeople();
     }
 
     /// <summary>Refuses what may not be served. Stands before everything else, so that not even a static file escapes it.</summary>
     public static WebApplication UseAccessRules(this WebApplication app)
     {
-        app.Use(static async (context, next) =>
+        var isLocal = !app.Services.GetRequiredService<ListenerScope>().NeedsVisitor;
+        app.Use(async (context, next) =>
         {
             AddSecurityHeaders(context.Response.Headers, PageAccess.IsOpen(context.Request.Path));
-            if (LocalAccess.WhyRefused(context) is not { } reason)
+            if (!isLocal || LocalAccess.WhyRefused(context) is not { } reason)
             {
                 await next(context);
                 return;
@@ -29,6 +33,18 @@ internal static class AccessRegistration
 
             await TypedResults.Problem(reason, statusCode: StatusCodes.Status403Forbidden, title: "This request is refused.").ExecuteAsync(context);
         });
+        return app.UseVisitors();
+    }
+
+    /// <summary>Refuses what needs an account to whoever has none. Stands behind routing, which says what was asked for.</summary>
+    public static WebApplication UseGate(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<ListenerScope>().NeedsVisitor)
+        {
+            app.Use(static (context, next) => Visitor.Of(context.User) is not null || OpenAddresses.IsOpen(context) ? next(context) : Gate.RefuseAsync(context));
+        }
+
+        app.UseAntiforgery();
         return app;
     }
 

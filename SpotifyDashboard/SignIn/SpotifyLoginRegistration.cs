@@ -79,7 +79,7 @@ internal static class SpotifyLoginRegistration
 
     private static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(static cookie =>
+        services.AddAuthentication().AddCookie(static cookie =>
         {
             cookie.Cookie.Name = "spotify_dashboard";
             cookie.Cookie.HttpOnly = true;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn.Accounts;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Sharing;
 using SpotifyDashboard.Storage;
@@ -20,6 +21,11 @@ internal static class UsersEndpoints
             .WithDescription("""Body: { "timeZone": IANA name, "countingRule": default|all|finished, "theme": light|dark|system, "language": BCP 47 tag or null }, each optional.""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample(UserAnswer.Example);
+        if (endpoints.ServiceProvider.GetRequiredService<ListenerScope>().NeedsVisitor)
+        {
+            endpoints.MapSignIn().MapJoin().MapSpotifyDoors();
+        }
+
         return endpoints.MapAuth().MapCallback().MapShares().MapSharedPages();
     }
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn.Accounts;
 using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Login;
 
@@ -29,13 +31,20 @@ internal static class AuthEndpoints
             .WithDescription("""Body: { "code", "state" }, from the browser that asked for the url; once, and within ten minutes.""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithExample(UserAnswer.Example);
-        auth.MapPost("logout", LogOutAsync).WithSummary("Forgets the Spotify tokens; history and listener stay.");
+        auth.MapPost("logout", LogOutAsync)
+            .WithSummary("Forgets the Spotify tokens; history and listener stay.")
+            .WithDescription("Where there are accounts it ends the session of this browser instead; what is collected from Spotify goes on. Disconnecting Spotify is done on the page /settings.");
         return endpoints;
     }
 
-    /// <summary>Opens a session for the listener: what later tells several apart.</summary>
-    public static Task OpenSessionAsync(HttpContext context, ListenerProfile listener)
+    /// <summary>Opens a session for whoever logged in: where accounts are on, for the account that came with it, unless they are signed in already.</summary>
+    public static Task OpenSessionAsync(HttpContext context, ListenerProfile listener, Account? account)
     {
+        if (context.RequestServices.GetRequiredService<ListenerScope>().NeedsVisitor)
+        {
+            return account is null ? Task.CompletedTask : context.RequestServices.GetRequiredService<SessionCookie>().SignInAsync(context, account);
+        }
+
         var claim = new Claim(ClaimTypes.NameIdentifier, listener.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var identity = new ClaimsIdentity([claim], CookieAuthenticationDefaults.AuthenticationScheme);
         return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
@@ -68,7 +77,7 @@ internal static class AuthEndpoints
             }
 
             BrowserBinding.Take(context);
-            await OpenSessionAsync(context, listener);
+            await OpenSessionAsync(context, listener, outcome.Account);
             return TypedResults.Ok(UserAnswer.Of(listener));
         }
         catch (LoginException exception)
@@ -77,8 +86,14 @@ internal static class AuthEndpoints
         }
     }
 
-    private static async Task<NoContent> LogOutAsync(HttpContext context, AccountLink link, CancellationToken cancellationToken)
+    private static async Task<NoContent> LogOutAsync(HttpContext context, AccountLink link, ListenerScope scope, SessionCookie cookie, CancellationToken cancellationToken)
     {
+        if (scope.NeedsVisitor)
+        {
+            await cookie.SignOutAsync(context);
+            return TypedResults.NoContent();
+        }
+
         await link.ForgetAsync(cancellationToken);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return TypedResults.NoContent();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Tokens;
 
 namespace SpotifyDashboard.SignIn.Login;
@@ -21,7 +22,7 @@ internal static class CallbackEndpoints
         string[] paths = ["/callback", path.TrimEnd('/'), $"/{path.TrimEnd('/').Split('/')[^1]}"];
         foreach (var one in paths.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            endpoints.MapGet(Uri.UnescapeDataString(one).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), ReturnAsync).ExcludeFromDescription();
+            endpoints.MapGet(Uri.UnescapeDataString(one).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), ReturnAsync).ExcludeFromDescription().AllowAnonymous();
         }
 
         endpoints.MapGet("/connect/login", GoAsync).ExcludeFromDescription();
@@ -74,7 +75,7 @@ internal static class CallbackEndpoints
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            return TypedResults.LocalRedirect(await CompleteAsync(came, context, login) is { } notice ? notice.ToAddress(secrets) : next ?? WayBack.Take(context));
+            return TypedResults.LocalRedirect(await CompleteAsync(came, context, login) is { } notice ? notice.ToAddress(secrets, PageFor(context)) : next ?? WayBack.Take(context));
         }
         catch (LoginException exception) when (exception.Failure == LoginFailure.Denied && WayBack.Find(context) is not null)
         {
@@ -83,9 +84,12 @@ internal static class CallbackEndpoints
         }
         catch (LoginException exception)
         {
-            return TypedResults.LocalRedirect(LoginNotice.Of(exception).ToAddress(secrets));
+            return TypedResults.LocalRedirect(LoginNotice.Of(exception).ToAddress(secrets, PageFor(context)));
         }
     }
+
+    /// <summary>Who has not signed in does not see the connect page.</summary>
+    private static string PageFor(HttpContext context) => CurrentVisitor.Of(context) is null ? LoginNotice.SignInPage : LoginNotice.ConnectPage;
 
     /// <summary>What to say; null where the listener is logged in.</summary>
     private static async Task<LoginNotice?> CompleteAsync(PastedAddress came, HttpContext context, SpotifyLogin login)
@@ -110,7 +114,7 @@ internal static class CallbackEndpoints
         }
 
         BrowserBinding.Take(context);
-        await AuthEndpoints.OpenSessionAsync(context, listener);
+        await AuthEndpoints.OpenSessionAsync(context, listener, outcome.Account);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Login;
 
@@ -7,6 +8,7 @@ namespace SpotifyDashboard.SignIn.Login;
 internal sealed partial class GivenTokenStart(
     KeyRingCanary canary,
     GivenRefreshToken given,
+    ListenerScope scope,
     IServiceProvider services,
     TimeProvider time,
     ILogger<GivenTokenStart> logger) : BackgroundService
@@ -22,6 +24,12 @@ internal sealed partial class GivenTokenStart(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (scope.NeedsVisitor)
+        {
+            // With accounts a token names its listener by being theirs: each connects their own on the page /connect.
+            return;
+        }
+
         using var timer = new PeriodicTimer(s_pause, time);
         while (!await TryAsync(stoppingToken) && await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -6,4 +6,5 @@ namespace SpotifyDashboard.SignIn.Login;
 /// <param name="RedirectUri">The redirect address sent with it.</param>
 /// <param name="Scopes">The scopes asked for, separated by blanks; null where unknown.</param>
 /// <param name="IsHandedOver">Whether the command that began it wants the code itself.</param>
-internal sealed record LoginAttempt(string State, string? Verifier, string RedirectUri, string? Scopes, bool IsHandedOver);
+/// <param name="Purpose">What it is for where accounts are on; null in <c>Local</c> mode, where it connects the one listener.</param>
+internal sealed record LoginAttempt(string State, string? Verifier, string RedirectUri, string? Scopes, bool IsHandedOver, LoginPurpose? Purpose = null);

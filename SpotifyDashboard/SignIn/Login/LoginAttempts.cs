@@ -27,6 +27,7 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
             RedirectUri = attempt.RedirectUri,
             Scopes = attempt.Scopes,
             IsHandedOver = attempt.IsHandedOver,
+            Purpose = attempt.Purpose is { } purpose ? secrets.Seal(purpose.ToText()) : null,
             CreatedAt = now,
         });
         await context.SaveChangesAsync(cancellationToken);
@@ -41,7 +42,7 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
         var row = await context.LoginAttempts.AsNoTracking().SingleOrDefaultAsync(r => r.StateHash == hash && r.CreatedAt > oldest, cancellationToken)
             ?? throw Unknown();
         return row.BrowserHash is null || (browser is not null && row.BrowserHash == LoginSecrets.Hash(browser))
-            ? new LoginAttempt(state, secrets.Open(row.Verifier), row.RedirectUri, row.Scopes, row.IsHandedOver)
+            ? new LoginAttempt(state, secrets.Open(row.Verifier), row.RedirectUri, row.Scopes, row.IsHandedOver, PurposeOf(row))
             : throw new LoginException(LoginFailure.OtherBrowser, "This login was begun in another browser.", "Begin it again here.");
     }
 
@@ -74,6 +75,8 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
         var row = await context.LoginAttempts.AsNoTracking().SingleOrDefaultAsync(r => r.StateHash == hash, cancellationToken);
         return (row is not null, row?.Code is { } code ? secrets.Open(code) : null);
     }
+
+    private LoginPurpose? PurposeOf(LoginAttemptRow row) => row.Purpose is { } told ? LoginPurpose.Read(secrets.Open(told)) : null;
 
     private static LoginException Unknown() => new(
         LoginFailure.UnknownState,

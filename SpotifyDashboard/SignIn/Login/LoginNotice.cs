@@ -8,14 +8,20 @@ namespace SpotifyDashboard.SignIn.Login;
 /// <param name="IsFailure">False where it only tells how to go on.</param>
 internal sealed record LoginNotice(string Message, string? Hint, bool IsFailure)
 {
+    /// <summary>The page that shows it to who has signed in, and in <c>Local</c> mode.</summary>
+    public const string ConnectPage = "/connect";
+
+    /// <summary>The page that shows it to who has not signed in.</summary>
+    public const string SignInPage = "/sign-in";
+
     private const char Separator = '\n';
 
     /// <summary>The notice of a failure.</summary>
     public static LoginNotice Of(LoginException exception) => new(exception.Message, exception.Hint, IsFailure: true);
 
-    /// <summary>The connect page's address with this notice; sealed, so that a foreign link can't put words on the page.</summary>
-    public string ToAddress(SecretBox secrets) =>
-        $"/connect?notice={Uri.EscapeDataString(secrets.Seal(string.Join(Separator, IsFailure ? "failure" : "next", Message.ReplaceLineEndings(" "), Hint)))}";
+    /// <summary>The address of <paramref name="page"/> with this notice; sealed, so that a foreign link can't put words on the page.</summary>
+    public string ToAddress(SecretBox secrets, string page = ConnectPage) =>
+        $"{page}?notice={Uri.EscapeDataString(secrets.Seal(string.Join(Separator, IsFailure ? "failure" : "next", Message.ReplaceLineEndings(" "), Hint)))}";
 
     /// <summary>Reads the notice out of the connect page's address; null where it is none of ours.</summary>
     public static LoginNotice? Read(string? text, SecretBox secrets) =>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.Spotify;
+using SpotifyDashboard.SignIn.Accounts;
 using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Login;
 
@@ -12,6 +14,8 @@ internal sealed class SpotifyLogin(
     SpotifyClient client,
     LoginAttempts attempts,
     AccountLink link,
+    SpotifyArrival arrival,
+    ListenerScope visible,
     GrantedScopes granted,
     IOptions<SpotifyOptions> options)
 {
@@ -23,13 +27,16 @@ internal sealed class SpotifyLogin(
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <param name="isHandedOver">Whether a command wants the code itself.</param>
     /// <param name="scope">What is asked for besides; null for nothing.</param>
-    /// <exception cref="LoginException">No client id is known.</exception>
-    public async Task<LoginBegun> BeginAsync(string? browser, CancellationToken cancellationToken, bool isHandedOver = false, string? scope = null)
+    /// <param name="purpose">What it is for where accounts are on; null: what follows from who is signed in.</param>
+    /// <exception cref="LoginException">No client id is known, or a guest asks.</exception>
+    public async Task<LoginBegun> BeginAsync(
+        string? browser, CancellationToken cancellationToken, bool isHandedOver = false, string? scope = null, LoginPurpose? purpose = null)
     {
+        purpose ??= UsualPurpose();
         var app = await FindAppAsync(cancellationToken);
         var verifier = LoginSecrets.Create();
         var scopes = await granted.WithAsync(scope, cancellationToken);
-        var attempt = new LoginAttempt(LoginSecrets.Create(), verifier, options.Value.RedirectUri, scopes, isHandedOver);
+        var attempt = new LoginAttempt(LoginSecrets.Create(), verifier, options.Value.RedirectUri, scopes, isHandedOver, purpose);
         await attempts.AddAsync(attempt, browser, cancellationToken);
         return new LoginBegun(service.AuthorizeUrl(app, attempt.RedirectUri, attempt.State, LoginSecrets.Hash(verifier), scopes), attempt.State);
     }
@@ -46,7 +53,9 @@ internal sealed class SpotifyLogin(
         }
 
         var (app, tokens) = await ExchangeAsync(attempt, code, cancellationToken);
-        return new LoginOutcome(await AttachAsync(app, tokens, cancellationToken));
+        return attempt.Purpose is { } purpose
+            ? await ArriveAsync(purpose, app, tokens, cancellationToken)
+            : new LoginOutcome(await AttachAsync(app, tokens, cancellationToken));
     }
 
     /// <summary>Exchanges a code and stores nothing: for a command that prints the token.</summary>
@@ -81,6 +90,24 @@ internal sealed class SpotifyLogin(
             throw LoginException.Of(exception);
         }
     }
+
+    private async Task<LoginOutcome> ArriveAsync(LoginPurpose purpose, SpotifyApp app, SpotifyTokens tokens, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await arrival.ArriveAsync(purpose, app, await client.GetProfileAsync(tokens.AccessToken, cancellationToken), tokens, cancellationToken);
+        }
+        catch (ProviderException exception)
+        {
+            throw LoginException.Of(exception);
+        }
+    }
+
+    /// <summary>Whoever signed in connects their own account, whoever did not signs in; null in <c>Local</c> mode.</summary>
+    private LoginPurpose? UsualPurpose() =>
+        !visible.NeedsVisitor ? null
+        : visible.IsReadOnly ? throw new LoginException(LoginFailure.Refused, "Guests have no Spotify account to connect here.")
+        : visible.ListenerId is { } listener and > 0 ? LoginPurpose.Connect(listener) : LoginPurpose.Enter;
 
     private async Task<(SpotifyApp App, SpotifyTokens Tokens)> ExchangeAsync(LoginAttempt attempt, string code, CancellationToken cancellationToken)
     {

@@ -37,6 +37,9 @@ internal static class WayBack
         return IsOwn(page) ? page : ConnectPage;
     }
 
+    /// <summary>An address of the dashboard as it is, any other as its first page.</summary>
+    public static string OwnOrHome(string? page) => page is not null && IsOwn(page) ? page : "/";
+
     /// <summary>Whether it is a page of the dashboard: a path, and no way to another host.</summary>
     private static bool IsOwn(string page) =>
         page.Length is > 0 and <= LongestAddress && page[0] == '/' && (page.Length == 1 || page[1] is not ('/' or '\\')) && !page.Any(char.IsControl);

@@ -16,17 +16,22 @@ internal sealed partial class AccountLink(
     ILogger<AccountLink> logger)
 {
     /// <summary>Stores the tokens, whose account it is and when consent was given; whatever was known of earlier logins is replaced.</summary>
-    /// <exception cref="LoginException">The dashboard belongs to another account.</exception>
-    public async Task<ListenerProfile> AttachAsync(SpotifyApp app, SpotifyProfile profile, SpotifyTokens tokens, CancellationToken cancellationToken)
+    /// <param name="app">The app the tokens belong to.</param>
+    /// <param name="profile">Whose account it is.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    /// <param name="to">The listener to connect where accounts are on; null: the one listener of <c>Local</c> mode.</param>
+    /// <exception cref="LoginException">The listener has another account, or the account another listener.</exception>
+    public async Task<ListenerProfile> AttachAsync(SpotifyApp app, SpotifyProfile profile, SpotifyTokens tokens, CancellationToken cancellationToken, int? to = null)
     {
         // Made only once it is clear that the account may be connected, so that a refused one leaves no trace.
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            await RefuseOtherAccountAsync(context, profile, cancellationToken);
+            await RefuseOtherAccountAsync(context, profile, to, cancellationToken);
         }
 
-        var listenerId = await listeners.GetOrCreateOwnAsync(cancellationToken);
-        await StoreAsync(listenerId, app, profile, tokens, cancellationToken);
+        var listenerId = to ?? await listeners.GetOrCreateOwnAsync(cancellationToken);
+        await StoreAsync(listenerId, app, profile, tokens, isOneOfSeveral: to is not null, cancellationToken);
         LogConnected(listenerId);
         await watcher.LookAsync(cancellationToken, listenerId);
         return await listeners.FindAsync(listenerId, cancellationToken) ?? throw new InvalidOperationException("The listener was deleted while logging in.");
@@ -53,7 +58,7 @@ internal sealed partial class AccountLink(
         await watcher.LookAsync(cancellationToken);
     }
 
-    private async Task StoreAsync(int listenerId, SpotifyApp app, SpotifyProfile profile, SpotifyTokens tokens, CancellationToken cancellationToken)
+    private async Task StoreAsync(int listenerId, SpotifyApp app, SpotifyProfile profile, SpotifyTokens tokens, bool isOneOfSeveral, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -63,7 +68,7 @@ internal sealed partial class AccountLink(
             await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(20261123)", cancellationToken);
         }
 
-        var known = await RefuseOtherAccountAsync(context, profile, cancellationToken);
+        var known = await RefuseOtherAccountAsync(context, profile, isOneOfSeveral ? listenerId : null, cancellationToken);
         var account = known ?? context.SpotifyAccounts.Add(New(listenerId, profile)).Entity;
         Fill(account, app, profile, tokens, time.GetUtcNow());
         var listener = await context.Listeners.SingleAsync(l => l.Id == account.ListenerId, cancellationToken);
@@ -83,10 +88,19 @@ internal sealed partial class AccountLink(
         (account.RefreshedBy, account.RefreshingUntil, account.UpdatedAt) = (null, null, now);
     }
 
-    /// <summary>The account that is connected or was, null where none; there is one in Local mode.</summary>
-    private static async Task<SpotifyAccountRow?> RefuseOtherAccountAsync(DashboardDbContext context, SpotifyProfile profile, CancellationToken cancellationToken)
+    /// <summary>The account that is connected or was, null where none.</summary>
+    /// <param name="context">The context to look in.</param>
+    /// <param name="profile">Whose account wants to be connected.</param>
+    /// <param name="to">The listener; null in <c>Local</c> mode, where there is one.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    private static async Task<SpotifyAccountRow?> RefuseOtherAccountAsync(DashboardDbContext context, SpotifyProfile profile, int? to, CancellationToken cancellationToken)
     {
-        var known = await context.SpotifyAccounts.OrderBy(account => account.ListenerId).FirstOrDefaultAsync(cancellationToken);
+        if (to is not null && await context.SpotifyAccounts.AnyAsync(account => account.ListenerId != to && account.AccountId == profile.AccountId, cancellationToken))
+        {
+            throw new LoginException(LoginFailure.OtherAccount, "Another listener here has connected this Spotify account.", "Log in to Spotify with your own, or sign in as that listener.");
+        }
+
+        var known = await context.SpotifyAccounts.Where(account => to == null || account.ListenerId == to).OrderBy(account => account.ListenerId).FirstOrDefaultAsync(cancellationToken);
         if (known is null || known.AccountId == profile.AccountId || IsSameByUserId(known, profile))
         {
             return known;

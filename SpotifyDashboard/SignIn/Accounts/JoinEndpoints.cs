@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.Storage;
+
+namespace SpotifyDashboard.SignIn.Accounts;
+
+/// <summary>The pages by which accounts are made: the owner's with the setup code, others with an invitation.</summary>
+internal static class JoinEndpoints
+{
+    public static IEndpointRouteBuilder MapJoin(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/setup", ShowSetupAsync).ExcludeFromDescription();
+        endpoints.MapPost("/setup", SetUpAsync).ExcludeFromDescription();
+        endpoints.MapGet("/join/{code}", ShowJoinAsync).ExcludeFromDescription();
+        endpoints.MapPost("/join/{code}", JoinAsync).ExcludeFromDescription();
+        return endpoints;
+    }
+
+    private static async Task<IResult> ShowSetupAsync(HttpContext context, AccountDirectory accounts, CancellationToken cancellationToken) =>
+        await accounts.AnyAsync(cancellationToken) ? TypedResults.LocalRedirect("/sign-in") : DoorReply.Page<SetupPage>(context, DoorReply.NewForm(context));
+
+    private static async Task<IResult> SetUpAsync(
+        HttpContext context, Enrolment enrolment, PasswordSignIn guesses, SessionCookie cookie, CancellationToken cancellationToken)
+    {
+        var form = DoorReply.NewForm(context);
+        if (await DoorReply.ReadAsync(context) is not { } sent)
+        {
+            return DoorReply.Page<SetupPage>(context, form with { Refusal = DoorReply.StaleWords }, StatusCodes.Status400BadRequest);
+        }
+
+        form = Entered(form, sent) with { Code = sent["code"].ToString() };
+        if (await guesses.TakeSetupAsync(context.Connection.RemoteIpAddress, cancellationToken) is { } until)
+        {
+            return DoorReply.Wait<SetupPage>(context, form, until);
+        }
+
+        try
+        {
+            var account = await enrolment.SetUpAsync(form.Code, Wanted(form, sent), cancellationToken);
+            await guesses.ClearSetupAsync(context.Connection.RemoteIpAddress, cancellationToken);
+            await cookie.SignInAsync(context, account);
+            return TypedResults.LocalRedirect("/");
+        }
+        catch (AccountRefusedException exception)
+        {
+            return DoorReply.Page<SetupPage>(context, form with { Refusal = exception.Message }, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<IResult> ShowJoinAsync(string code, HttpContext context, JoinForms forms, CancellationToken cancellationToken)
+    {
+        var form = await forms.FindAsync(code, context, cancellationToken);
+        return DoorReply.Page<JoinPage>(context, form, form.Inviter is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> JoinAsync(
+        string code, HttpContext context, JoinForms forms, Enrolment enrolment, SessionCookie cookie, CancellationToken cancellationToken)
+    {
+        var form = await forms.FindAsync(code, context, cancellationToken);
+        if (await DoorReply.ReadAsync(context) is not { } sent)
+        {
+            return DoorReply.Page<JoinPage>(context, form with { Refusal = DoorReply.StaleWords }, StatusCodes.Status400BadRequest);
+        }
+
+        form = Entered(form, sent);
+        try
+        {
+            await cookie.SignInAsync(context, await enrolment.JoinAsync(code, Wanted(form, sent), cancellationToken));
+            return TypedResults.LocalRedirect("/");
+        }
+        catch (AccountRefusedException exception)
+        {
+            return DoorReply.Page<JoinPage>(context, form with { Refusal = exception.Message }, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static DoorForm Entered(DoorForm form, IFormCollection sent) =>
+        form with { LoginName = sent["name"].ToString(), DisplayName = sent["display-name"].ToString() };
+
+    private static NewAccount Wanted(DoorForm form, IFormCollection sent) => new(form.DisplayName, form.LoginName, sent["password"].ToString());
+}
