@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Listening;
@@ -18,6 +19,9 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 
     /// <summary>Settings beside the database's.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Replaces services of the program.</summary>
+    public Action<IServiceCollection>? Register { get; set; }
 
     /// <summary>Stores plays of the tracks "One" (200 s, with a Spotify id) and "Two" (known by name only).</summary>
     public async Task AddPlaysAsync(params (string StartedUtc, int Ms, string Title)[] plays)
@@ -79,6 +83,8 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
+
+        builder.ConfigureTestServices(services => Register?.Invoke(services));
     }
 
     public override async ValueTask DisposeAsync()

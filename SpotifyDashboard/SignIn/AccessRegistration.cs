@@ -33,7 +33,7 @@ internal static class AccessRegistration
 
             await TypedResults.Problem(reason, statusCode: StatusCodes.Status403Forbidden, title: "This request is refused.").ExecuteAsync(context);
         });
-        return app.UseVisitors();
+        return app.UseSharedFront().UseVisitors();
     }
 
     /// <summary>Refuses what needs an account to whoever has none. Stands behind routing, which says what was asked for.</summary>

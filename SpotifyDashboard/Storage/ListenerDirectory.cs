@@ -8,6 +8,7 @@ namespace SpotifyDashboard.Storage;
 public sealed class ListenerDirectory(
     IDbContextFactory<DashboardDbContext> contexts,
     ListenerScope scope,
+    ListenerChanged changed,
     TimeProvider time,
     IOptions<ListenerOptions> options,
     IConfiguration configuration)
@@ -44,6 +45,14 @@ public sealed class ListenerDirectory(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var listener = await context.Listeners.AsNoTracking().SingleOrDefaultAsync(l => l.Id == listenerId, cancellationToken);
         return listener is null ? null : ProfileOf(listener);
+    }
+
+    /// <summary>The listener with this number and the version of their plays, read together; null where there is none.</summary>
+    public async Task<(ListenerProfile Profile, long PlaysVersion)?> FindWithVersionAsync(int listenerId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var listener = await context.Listeners.AsNoTracking().SingleOrDefaultAsync(l => l.Id == listenerId, cancellationToken);
+        return listener is null ? null : (ProfileOf(listener), listener.PlaysVersion);
     }
 
     /// <summary>The own listener's number; in <c>Local</c> mode the first import or login makes the row.</summary>
@@ -115,6 +124,7 @@ public sealed class ListenerDirectory(
 
         change(listener);
         await context.SaveChangesAsync(cancellationToken);
+        changed.Publish(listenerId);
         return ProfileOf(listener);
     }
 

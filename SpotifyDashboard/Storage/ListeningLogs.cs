@@ -33,30 +33,18 @@ public sealed class ListeningLogs : IDisposable
     /// <summary>The plays of <paramref name="listenerId"/>; an empty log where there is no such listener.</summary>
     /// <param name="listenerId">Whose plays.</param>
     /// <param name="cancellationToken">Ends this caller's wait, not the load that others may wait for.</param>
-    public async Task<ListeningLog> GetAsync(int listenerId, CancellationToken cancellationToken)
+    public Task<ListeningLog> GetAsync(int listenerId, CancellationToken cancellationToken) => GetAsync(listenerId, atLeast: 0, cancellationToken);
+
+    /// <summary>The plays of <paramref name="listenerId"/> at a version that the caller has read, or a later one, whether the news of it has come or not.</summary>
+    /// <param name="listenerId">Whose plays.</param>
+    /// <param name="atLeast">The listener's <see cref="Listener.PlaysVersion"/> that must be in it.</param>
+    /// <param name="cancellationToken">Ends this caller's wait, not the load that others may wait for.</param>
+    public async Task<ListeningLog> GetAsync(int listenerId, long atLeast, CancellationToken cancellationToken)
     {
-        Entry entry;
-        Task<ListeningLog> load;
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
-            if (!_entries.TryGetValue(listenerId, out var known))
-            {
-                known = new Entry();
-                _entries.Add(listenerId, known);
-            }
+        var log = await GetOnceAsync(listenerId, atLeast, cancellationToken);
 
-            entry = known;
-            entry.LastUse = ++_uses;
-            load = entry switch
-            {
-                { IsStale: false, Loading: { } loading } => loading,
-                { IsStale: false, Log: { } log } => Task.FromResult(log),
-                _ => StartLoad(listenerId, entry),
-            };
-        }
-
-        return await load.WaitAsync(cancellationToken);
+        // A first load that others began may have looked just before.
+        return log.Version >= atLeast ? log : await GetOnceAsync(listenerId, atLeast, cancellationToken);
     }
 
     /// <summary>How many logs are held and how much memory they take, in words.</summary>
@@ -81,6 +69,33 @@ public sealed class ListeningLogs : IDisposable
         }
 
         _closed.Dispose();
+    }
+
+    private async Task<ListeningLog> GetOnceAsync(int listenerId, long atLeast, CancellationToken cancellationToken)
+    {
+        Entry entry;
+        Task<ListeningLog> load;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
+            if (!_entries.TryGetValue(listenerId, out var known))
+            {
+                known = new Entry();
+                _entries.Add(listenerId, known);
+            }
+
+            entry = known;
+            entry.LastUse = ++_uses;
+            entry.IsStale |= entry.Log?.Version < atLeast;
+            load = entry switch
+            {
+                { IsStale: false, Loading: { } loading } => loading,
+                { IsStale: false, Log: { } log } => Task.FromResult(log),
+                _ => StartLoad(listenerId, entry),
+            };
+        }
+
+        return await load.WaitAsync(cancellationToken);
     }
 
     private Task<ListeningLog> StartLoad(int listenerId, Entry entry)
@@ -162,6 +177,11 @@ public sealed class ListeningLogs : IDisposable
     private void DropBeyondBudget(int inUse)
     {
         var size = SizeBytes();
+        if (size <= _budget)
+        {
+            return;
+        }
+
         var oldestFirst = _entries.Where(pair => pair.Key != inUse && pair.Value.Loading is null)
             .OrderBy(pair => pair.Value.LastUse)
             .ToList();

@@ -30,6 +30,7 @@ internal static class StorageRegistration
         NarrowContexts(services);
         services.AddSingleton<PlaysChanged>();
         services.AddSingleton<ListenerGone>();
+        services.AddSingleton<ListenerChanged>();
         services.AddSingleton<StorageWriter>();
         services.AddSingleton(static provider => new ListenerScope(
             needsVisitor: string.Equals(provider.GetRequiredService<IConfiguration>()["Access:Mode"], "Accounts", StringComparison.OrdinalIgnoreCase)));

@@ -25,13 +25,11 @@ public sealed class ShareLinksTests(PostgresServer server)
         var share = await links.CreateAsync(listener, "/plain?of=wood", showsName: true, days: 7, Cancellation);
 
         Assert.Equal(("/plain?of=wood", "A plain page of wood", ShareState.Active, time.GetUtcNow().AddDays(7)), (share.Link.Page, share.Link.Title, share.Link.State, share.Link.ExpiresAt));
-        var granted = await access.ByLinkAsync(share.Token, isVisit: true, Cancellation);
+        var granted = await access.ByLinkAsync(share.Token, Cancellation);
         Assert.Equal((listener, "wood", true, false), (granted?.Listener.Id, granted?.Address["of"], granted?.ShowsName, granted?.IsPublic));
-        await access.ByLinkAsync(share.Token, isVisit: false, Cancellation);
-        Assert.Equal((1, time.GetUtcNow()), Assert.Single(await links.ListAsync(listener, Cancellation)) is var seen ? (seen.Uses, seen.LastSeenAt ?? default) : default);
 
         time.Advance(TimeSpan.FromDays(7));
-        Assert.Null(await access.ByLinkAsync(share.Token, isVisit: true, Cancellation));
+        Assert.Null(await access.ByLinkAsync(share.Token, Cancellation));
         Assert.Equal(ShareState.Expired, Assert.Single(await links.ListAsync(listener, Cancellation)).State);
     }
 
@@ -53,8 +51,8 @@ public sealed class ShareLinksTests(PostgresServer server)
         Assert.False(await links.RevokeAsync(listener + 1, kept.Link.Id, Cancellation));
         Assert.False(await links.RevokeAsync(listener, 4711, Cancellation));
 
-        Assert.Null(await access.ByLinkAsync(withdrawn.Token, isVisit: true, Cancellation));
-        Assert.NotNull(await access.ByLinkAsync(kept.Token, isVisit: true, Cancellation));
+        Assert.Null(await access.ByLinkAsync(withdrawn.Token, Cancellation));
+        Assert.NotNull(await access.ByLinkAsync(kept.Token, Cancellation));
         var listed = await links.ListAsync(listener, Cancellation);
         Assert.Equal([(kept.Link.Id, ShareState.Active, null), (withdrawn.Link.Id, ShareState.Revoked, at)], listed.Select(link => (link.Id, link.State, link.RevokedAt)));
     }
@@ -66,7 +64,7 @@ public sealed class ShareLinksTests(PostgresServer server)
         await using var database = await TestDatabase.CreateAsync(provider, server);
         var (links, access) = Services(database, new DrivenTime());
         var share = await links.CreateAsync(await database.Listeners.GetOrCreateOwnAsync(Cancellation), "/plain?of=wood", showsName: false, days: 1, Cancellation);
-        Assert.NotNull(await access.ByLinkAsync(share.Token, isVisit: true, Cancellation));
+        Assert.NotNull(await access.ByLinkAsync(share.Token, Cancellation));
 
         var row = string.Join('|', Assert.Single(await database.RowsAsync("SELECT * FROM share_links")));
 
@@ -88,7 +86,7 @@ public sealed class ShareLinksTests(PostgresServer server)
 
         await database.ExecuteAsync("DELETE FROM listeners");
 
-        Assert.Null(await access.ByLinkAsync(share.Token, isVisit: true, Cancellation));
+        Assert.Null(await access.ByLinkAsync(share.Token, Cancellation));
         Assert.Empty(await database.RowsAsync("SELECT id FROM share_links"));
     }
 
@@ -140,9 +138,9 @@ public sealed class ShareLinksTests(PostgresServer server)
         var share = await links.CreateAsync(await database.Listeners.GetOrCreateOwnAsync(Cancellation), "/plain?of=wood", showsName: false, days: 1, Cancellation);
 
         await database.ExecuteAsync("UPDATE share_links SET page = '/plain?of=glass'");
-        Assert.Null(await access.ByLinkAsync(share.Token, isVisit: true, Cancellation));
+        Assert.Null(await access.ByLinkAsync(share.Token, Cancellation));
         await database.ExecuteAsync("UPDATE share_links SET page = '/settings'");
-        Assert.Null(await access.ByLinkAsync(share.Token, isVisit: true, Cancellation));
+        Assert.Null(await access.ByLinkAsync(share.Token, Cancellation));
     }
 
     private static (ShareLinks Links, PageAccess Access) Services(TestDatabase database, TimeProvider time)

@@ -15,6 +15,7 @@ internal sealed class PageAccess(
     SharedPages pages,
     PublicProfile everybody,
     ListenerDirectory directory,
+    ListenerScope scope,
     IOptionsMonitor<AccessOptions> options)
 {
     /// <summary>Where share links lead.</summary>
@@ -31,12 +32,13 @@ internal sealed class PageAccess(
     public Task<ListenerProfile?> FindSelfAsync(CancellationToken cancellationToken) => directory.FindCurrentAsync(cancellationToken);
 
     /// <summary>What a share link grants; null where it grants nothing (any more).</summary>
-    public async Task<GrantedPage?> ByLinkAsync(string token, bool isVisit, CancellationToken cancellationToken)
+    public async Task<GrantedPage?> ByLinkAsync(string token, CancellationToken cancellationToken)
     {
-        return await links.FindAsync(token, isVisit, cancellationToken) is { } link
+        using var whole = scope.EnterHouse();
+        return await links.FindAsync(token, cancellationToken) is { } link
             && pages.Find(link.Page) is { } found
-            && await directory.FindAsync(link.ListenerId, cancellationToken) is { } listener
-            ? new GrantedPage(listener, found.Page, found.Address, link.ShowsName, IsPublic: false)
+            && await directory.FindWithVersionAsync(link.ListenerId, cancellationToken) is { } listener
+            ? new GrantedPage(listener.Profile, listener.PlaysVersion, found.Page, found.Address, link.ShowsName, IsPublic: false) { LinkId = link.Id, EndsAt = link.ExpiresAt }
             : null;
     }
 
@@ -45,10 +47,11 @@ internal sealed class PageAccess(
     /// <param name="cancellationToken">Ends the operation.</param>
     public async Task<GrantedPage?> ByPublicTop20Async(string? query, CancellationToken cancellationToken)
     {
+        using var whole = scope.EnterHouse();
         return options.CurrentValue.PublicTop20 is { } listenerId
             && pages.Find($"/top20{query}") is { } found
-            && await directory.FindAsync(listenerId, cancellationToken) is { } listener
-            ? new GrantedPage(listener, found.Page, found.Address, await everybody.ShowsNameAsync(listenerId, cancellationToken), IsPublic: true)
+            && await directory.FindWithVersionAsync(listenerId, cancellationToken) is { } listener
+            ? new GrantedPage(listener.Profile, listener.PlaysVersion, found.Page, found.Address, await everybody.ShowsNameAsync(listenerId, cancellationToken), IsPublic: true)
             : null;
     }
 }

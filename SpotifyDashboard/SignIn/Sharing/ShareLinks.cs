@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.SignIn.Login;
+using SpotifyDashboard.SignIn.Sharing.Kept;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Sharing;
@@ -18,10 +19,12 @@ public sealed class ShareLinks
 
     private readonly IDbContextFactory<DashboardDbContext> _contexts;
     private readonly SharedPages _pages;
+    private readonly ShareVisits _visits;
+    private readonly ListenerChanged _changed;
     private readonly TimeProvider _time;
 
-    internal ShareLinks(IDbContextFactory<DashboardDbContext> contexts, SharedPages pages, TimeProvider time) =>
-        (_contexts, _pages, _time) = (contexts, pages, time);
+    internal ShareLinks(IDbContextFactory<DashboardDbContext> contexts, SharedPages pages, ShareVisits visits, ListenerChanged changed, TimeProvider time) =>
+        (_contexts, _pages, _visits, _changed, _time) = (contexts, pages, visits, changed, time);
 
     /// <summary>Makes a link to a page of a listener.</summary>
     /// <param name="listenerId">Whose page.</param>
@@ -73,14 +76,14 @@ public sealed class ShareLinks
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var mine = context.ShareLinks.Where(link => link.ListenerId == listenerId && link.Id == id);
         await mine.Where(link => link.RevokedAt == null).ExecuteUpdateAsync(change => change.SetProperty(link => link.RevokedAt, now), cancellationToken);
+        _changed.Publish(listenerId);
         return await mine.AnyAsync(cancellationToken);
     }
 
     /// <summary>The link that a token opens now; null where it never existed, is over or was withdrawn.</summary>
     /// <param name="token">What stands in the address.</param>
-    /// <param name="isVisit">Whether somebody opened it, as against a page that is already open and looks for news.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    internal async Task<ShareLinkRow?> FindAsync(string token, bool isVisit, CancellationToken cancellationToken)
+    internal async Task<ShareLinkRow?> FindAsync(string token, CancellationToken cancellationToken)
     {
         if (token.Length != LoginSecrets.Length)
         {
@@ -89,24 +92,23 @@ public sealed class ShareLinks
 
         var (hash, now) = (LoginSecrets.Hash(token), _time.GetUtcNow());
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var open = context.ShareLinks.Where(link => link.TokenHash == hash && link.RevokedAt == null && link.ExpiresAt > now);
-        if (isVisit)
-        {
-            await open.ExecuteUpdateAsync(change => change.SetProperty(link => link.LastSeenAt, now).SetProperty(link => link.Uses, link => link.Uses + 1), cancellationToken);
-        }
-
-        return await open.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return await context.ShareLinks.AsNoTracking()
+            .SingleOrDefaultAsync(link => link.TokenHash == hash && link.RevokedAt == null && link.ExpiresAt > now, cancellationToken);
     }
 
-    private ShareLink Told(ShareLinkRow row, DateTimeOffset now) => new(
-        row.Id,
-        row.Page,
-        _pages.Find(row.Page)?.Scope.Words ?? row.Page,
-        row.ShowsName,
-        row.RevokedAt is not null ? ShareState.Revoked : row.ExpiresAt <= now ? ShareState.Expired : ShareState.Active,
-        row.CreatedAt,
-        row.ExpiresAt,
-        row.RevokedAt,
-        row.LastSeenAt,
-        row.Uses);
+    private ShareLink Told(ShareLinkRow row, DateTimeOffset now)
+    {
+        var (uses, last) = _visits.Unwritten(row.Id);
+        return new ShareLink(
+            row.Id,
+            row.Page,
+            _pages.Find(row.Page)?.Scope.Words ?? row.Page,
+            row.ShowsName,
+            row.RevokedAt is not null ? ShareState.Revoked : row.ExpiresAt <= now ? ShareState.Expired : ShareState.Active,
+            row.CreatedAt,
+            row.ExpiresAt,
+            row.RevokedAt,
+            last ?? row.LastSeenAt,
+            row.Uses + uses);
+    }
 }

@@ -3,6 +3,7 @@ const PATIENCE_MS = 20_000;
 
 const freshness = document.getElementById('freshness');
 let seen = new Date();
+let tag = null; // of the answer that is on screen
 
 const say = () => {
   freshness.textContent = `As of ${seen.toLocaleTimeString()}, and not reached since.`;
@@ -17,12 +18,20 @@ const look = async () => {
   }
 
   try {
-    const response = await fetch(location.href, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const headers = tag ? { 'If-None-Match': tag } : {};
+    const response = await fetch(location.href, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', headers });
     if (response.status >= 500) {
       say();
       return;
     }
 
+    if (response.status === 304) {
+      seen = new Date();
+      freshness.textContent = '';
+      return;
+    }
+
+    tag = response.headers.get('ETag');
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
     const [now, next] = [document.querySelector('main'), fresh.querySelector('main')];
     seen = new Date();

@@ -1,3 +1,5 @@
+using SpotifyDashboard.SignIn.Sharing.Kept;
+
 namespace SpotifyDashboard.SignIn.Sharing;
 
 /// <summary>The addresses that visitors open.</summary>
@@ -11,14 +13,13 @@ internal static class SharedEndpoints
         return endpoints;
     }
 
-    private static async Task LinkAsync(string? token, HttpContext context, PageAccess access, SharedVisit visit) =>
-        await visit.AnswerAsync(context, token is not null && IsReading(context.Request) ? await access.ByLinkAsync(token, IsVisit(context.Request), context.RequestAborted) : null);
+    private static Task LinkAsync(string? token, HttpContext context, PageAccess access, SharedVisit visit) =>
+        visit.AnswerAsync(context, SharedRequest.IsReading(context.Request) ? SharedRequest.KeyOf(token) : null, cancellationToken => access.ByLinkAsync(token ?? "", cancellationToken));
 
-    private static async Task PublicTop20Async(HttpContext context, PageAccess access, SharedVisit visit) =>
-        await visit.AnswerAsync(context, IsReading(context.Request) ? await access.ByPublicTop20Async(context.Request.QueryString.Value, context.RequestAborted) : null);
-
-    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-
-    /// <summary>A page already open asks by script, and tools that look whether a link works ask for its head.</summary>
-    private static bool IsVisit(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Dest"] != "empty";
+    private static Task PublicTop20Async(HttpContext context, SharedPages pages, PageAccess access, SharedVisit visit)
+    {
+        // Taken now: the question may be asked again when this request is long over.
+        var query = context.Request.QueryString.Value;
+        return visit.AnswerAsync(context, SharedRequest.KeyOf(context.Request, pages), cancellationToken => access.ByPublicTop20Async(query, cancellationToken));
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.SignIn.Sharing.Kept;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Sharing;
@@ -22,7 +23,13 @@ internal static class SharingRegistration
         services.AddSingleton(static provider => new ShareLinks(
             provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
             provider.GetRequiredService<SharedPages>(),
+            provider.GetRequiredService<ShareVisits>(),
+            provider.GetRequiredService<ListenerChanged>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ShareVisits>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ShareVisits>());
+        services.AddSingleton<PageDrawing>();
+        services.AddSingleton<KeptPages>();
         services.AddSingleton<PublicProfile>();
         services.AddSingleton<PageAccess>();
         services.AddSingleton<SharedVisit>();
@@ -36,5 +43,12 @@ internal static class SharingRegistration
             }
         });
         return services;
+    }
+
+    /// <summary>Answers visitors whose page is at hand. Stands right behind the rules of who may reach the dashboard at all, before everything that costs time.</summary>
+    public static WebApplication UseSharedFront(this WebApplication app)
+    {
+        app.UseMiddleware<SharedFront>();
+        return app;
     }
 }
