@@ -1,11 +1,15 @@
+using SpotifyDashboard.Storage.Leases;
+
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>Leads one job from its turn to its end and keeps its row and the open pages informed.</summary>
-internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, TimeProvider time, ILogger logger, string owner)
+internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, LeaseScope leases, TimeProvider time, ILogger logger, string owner)
 {
     /// <summary>Runs <paramref name="job"/> once <paramref name="turn"/> lets it. Never throws.</summary>
     public async Task LiveAsync(RunningJob job, IJobHandler handler, SemaphoreSlim turn)
     {
+        await using var lease = job.Lease;
+        using var inside = leases.Enter(lease);
         try
         {
             Tell(job);
@@ -13,11 +17,15 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, T
             {
                 await EndAsync(job, handler, end);
             }
-            else
+            else if (!job.IsTakenOver)
             {
                 // The program stops, the job has not ended: whoever starts next takes it up.
                 await store.ReleaseAsync(job.View.Id, owner, CancellationToken.None);
             }
+        }
+        catch (LeaseLostException)
+        {
+            LogTakenOver(handler.Kind, job.View.Id);
         }
         catch (Exception exception)
         {
@@ -42,12 +50,16 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, T
         }
         catch (Exception exception) when (job.Token.IsCancellationRequested)
         {
-            if (exception is not OperationCanceledException)
+            if (job.IsTakenOver)
+            {
+                LogTakenOver(handler.Kind, job.View.Id);
+            }
+            else if (exception is not OperationCanceledException)
             {
                 LogFailedOnCancel(exception, handler.Kind, job.View.Id);
             }
 
-            return job.WasCancelledByListener ? new JobEnd(JobState.Cancelled) : null;
+            return job is { WasCancelledByListener: true, IsTakenOver: false } ? new JobEnd(JobState.Cancelled) : null;
         }
         catch (JobFailedException exception)
         {
@@ -122,6 +134,9 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, T
 
     [LoggerMessage(LogLevel.Error, "The {Kind} {JobId} failed")]
     private partial void LogFailed(Exception exception, string kind, Guid jobId);
+
+    [LoggerMessage(LogLevel.Warning, "Another process has taken over the {Kind} {JobId}; this one leaves it alone")]
+    private partial void LogTakenOver(string kind, Guid jobId);
 
     [LoggerMessage(LogLevel.Warning, "The {Kind} {JobId} was being ended and failed on the way")]
     private partial void LogFailedOnCancel(Exception exception, string kind, Guid jobId);

@@ -1,3 +1,5 @@
+using SpotifyDashboard.Storage.Leases;
+
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>Carries a job's progress to open pages and into the database, at a pace that costs the work nothing.</summary>
@@ -70,6 +72,10 @@ internal sealed partial class JobReporting : IAsyncDisposable
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The job has ended; its end is stored by others.
+        }
+        catch (LeaseLostException)
+        {
+            // Another process has taken over, which has also cancelled the work.
         }
         catch (Exception exception)
         {

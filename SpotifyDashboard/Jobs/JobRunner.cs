@@ -1,38 +1,44 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>Runs long work beside the requests: queued, reported, cancellable, taken up again after a restart.</summary>
 /// <remarks>
-/// Jobs of one kind run one after the other; kinds run beside each other. The page that started a job may be closed. A job's row names
-/// the runner that holds it; what a dead one held, or a stopping one let go, the next round of any runner on the database takes up.
+/// Jobs of one kind run one after the other; kinds run beside each other. The page that started a job may be closed. Whoever works on a
+/// job holds its lease; what a dead or silent process held, or a stopping one let go, the next round of any runner on the database takes up.
 /// </remarks>
 public sealed partial class JobRunner : BackgroundService
 {
-    /// <summary>How often a runner gives a sign of life and looks for jobs that nobody holds.</summary>
-    private static readonly TimeSpan s_round = TimeSpan.FromSeconds(15);
-
     private readonly JobStore _store;
-    private readonly ListenerScope _scope;
+    private readonly ListenerScope _visitors;
+    private readonly LeaseBook _leases;
     private readonly TimeProvider _time;
     private readonly ILogger<JobRunner> _logger;
     private readonly Dictionary<string, IJobHandler> _handlers;
     private readonly Dictionary<string, SemaphoreSlim> _turns;
     private readonly ConcurrentDictionary<Guid, RunningJob> _running = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly string _owner = JobOwner.Create();
+    private readonly string _owner = LeaseHolder.Create();
     private readonly JobLife _life;
 
-    internal JobRunner(JobStore store, ListenerScope scope, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, TimeProvider time, ILogger<JobRunner> logger)
+    /// <summary>How often a runner looks for jobs that nobody holds.</summary>
+    private readonly TimeSpan _round;
+
+    internal JobRunner(
+        JobStore store, ListenerScope visitors, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, LeaseBook leases, LeaseScope scope, IOptions<LeaseOptions> options, TimeProvider time, ILogger<JobRunner> logger)
     {
         _store = store;
-        _scope = scope;
+        _visitors = visitors;
+        _leases = leases;
+        _round = options.Value.LeaseTime / 2;
         _time = time;
         _logger = logger;
         _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
         _turns = _handlers.Keys.ToDictionary(kind => kind, _ => new SemaphoreSlim(1, 1), StringComparer.Ordinal);
-        _life = new JobLife(store, jobsChanged, time, logger, _owner);
+        _life = new JobLife(store, jobsChanged, scope, time, logger, _owner);
     }
 
     /// <summary>Queues work and returns at once.</summary>
@@ -110,19 +116,14 @@ public sealed partial class JobRunner : BackgroundService
         base.Dispose();
     }
 
-    /// <summary>Gives signs of life, and takes up what nobody holds.</summary>
+    /// <summary>Takes up what nobody holds.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_round, _time);
+        using var timer = new PeriodicTimer(_round, _time);
         do
         {
             try
             {
-                if (!_running.IsEmpty)
-                {
-                    await _store.TouchAsync(_owner, stoppingToken);
-                }
-
                 await TakeUpAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -138,28 +139,34 @@ public sealed partial class JobRunner : BackgroundService
     {
         foreach (var row in await _store.UnfinishedAsync(cancellationToken))
         {
-            var isHeld = row.Owner == _owner
-                ? _running.ContainsKey(row.Id)
-                : JobOwner.MayBeAlive(row.Owner, _time.GetUtcNow() - row.UpdatedAt);
-
-            // Another runner may look at the same moment: the one whose claim is written has it.
-            if (isHeld || !await _store.ClaimAsync(row, _owner, cancellationToken))
+            // Who holds the lease works on it, or is about to.
+            if (!_running.ContainsKey(row.Id) && await _leases.TakeAsync(LeaseName(row.Id), cancellationToken) is { } lease && !await TryResumeAsync(row, lease, cancellationToken))
             {
-                continue;
-            }
-
-            var job = JobStore.ViewOf(row) with { State = JobState.Queued };
-            if (row.Input is { } input && _handlers.ContainsKey(row.Kind))
-            {
-                LogResumed(row.Kind, row.Id);
-                Start(Reserve(job, input));
-            }
-            else
-            {
-                var interrupted = job with { State = JobState.Interrupted, Message = "The program that ran this was stopped. Start it again." };
-                await _store.MoveAsync(interrupted, [JobState.Queued, JobState.Running], owner: null, cancellationToken);
+                await lease.DisposeAsync();
             }
         }
+    }
+
+    /// <summary>Goes on with a job of which nobody else has the lease; false where there is nothing to go on with.</summary>
+    private async Task<bool> TryResumeAsync(JobRow row, Lease lease, CancellationToken cancellationToken)
+    {
+        // Another runner may have had it since the row was read.
+        if (!await _store.ClaimAsync(row, _owner, cancellationToken))
+        {
+            return false;
+        }
+
+        var job = JobStore.ViewOf(row) with { State = JobState.Queued };
+        if (row.Input is { } input && _handlers.ContainsKey(row.Kind))
+        {
+            LogResumed(row.Kind, row.Id);
+            Start(Reserve(job, input, lease));
+            return true;
+        }
+
+        var interrupted = job with { State = JobState.Interrupted, Message = "The program that ran this was stopped. Start it again." };
+        await _store.MoveAsync(interrupted, [JobState.Queued, JobState.Running], owner: null, cancellationToken);
+        return false;
     }
 
     private async Task<RunningJob> AddAsync(string kind, int listenerId, string input, string? keptInput, CancellationToken cancellationToken)
@@ -171,8 +178,9 @@ public sealed partial class JobRunner : BackgroundService
 
         var job = JobStore.NewJob(kind, listenerId, _time.GetUtcNow());
 
-        // Known as running before its row can be seen, so that the round that looks at this moment does not take it up a second time.
-        var running = Reserve(job, input);
+        // Held and known as running before its row can be seen, so that no round that looks at this moment takes it up a second time.
+        var lease = await _leases.TakeAsync(LeaseName(job.Id), cancellationToken) ?? throw new InvalidOperationException("A job that is new has a holder.");
+        var running = Reserve(job, input, lease);
         try
         {
             await _store.AddAsync(job, keptInput, _owner, cancellationToken);
@@ -180,6 +188,7 @@ public sealed partial class JobRunner : BackgroundService
         catch
         {
             Forget(running);
+            await lease.DisposeAsync();
             throw;
         }
 
@@ -187,11 +196,11 @@ public sealed partial class JobRunner : BackgroundService
         return running;
     }
 
-    private RunningJob Reserve(JobView job, string input) => _running[job.Id] = new RunningJob(job, input, _stopping.Token);
+    private RunningJob Reserve(JobView job, string input, Lease lease) => _running[job.Id] = new RunningJob(job, input, lease, _stopping.Token);
 
     private void Start(RunningJob running)
     {
-        // A job names its listener in every call and outlives the visitor who began it: it must not run in their scope.
+        // A job names its listener in every call, holds a lease of its own and outlives whoever began it: it must not run in their scope.
         using var house = ExecutionContext.SuppressFlow();
         running.Completion = Task.Run(
             async () =>
@@ -203,7 +212,9 @@ public sealed partial class JobRunner : BackgroundService
     }
 
     /// <summary>What runs in this process under that number, for those who may see it.</summary>
-    private RunningJob? Running(Guid id) => _running.TryGetValue(id, out var running) && _scope.Sees(running.View.ListenerId) ? running : null;
+    private RunningJob? Running(Guid id) => _running.TryGetValue(id, out var running) && _visitors.Sees(running.View.ListenerId) ? running : null;
+
+    private static string LeaseName(Guid id) => $"job:{id}";
 
     private void Forget(RunningJob running)
     {

@@ -79,14 +79,6 @@ internal sealed class JobStore(IDbContextFactory<DashboardDbContext> contexts, T
         await Open(context).Where(row => row.Id == id && row.Owner == owner).ExecuteUpdateAsync(Held(null), cancellationToken);
     }
 
-    /// <summary>Gives a sign of life for all jobs that <paramref name="owner"/> holds.</summary>
-    public async Task TouchAsync(string owner, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        await Open(context).Where(row => row.Owner == owner).ExecuteUpdateAsync(row => row.SetProperty(r => r.UpdatedAt, now), cancellationToken);
-    }
-
     /// <summary>Stores progress; false where the job was ended from elsewhere.</summary>
     public async Task<bool> ReportAsync(JobView job, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Jobs;
 
@@ -15,6 +17,9 @@ internal static class JobsRegistration
             provider.GetRequiredService<ListenerScope>(),
             provider.GetRequiredService<JobsChanged>(),
             provider.GetServices<IJobHandler>(),
+            provider.GetRequiredService<LeaseBook>(),
+            provider.GetRequiredService<LeaseScope>(),
+            provider.GetRequiredService<IOptions<LeaseOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddHostedService(static provider => provider.GetRequiredService<JobRunner>());

@@ -1,9 +1,11 @@
+using SpotifyDashboard.Storage.Leases;
+
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>A job while this process works on it.</summary>
-internal sealed class RunningJob(JobView view, string input, CancellationToken stopping) : IDisposable
+internal sealed class RunningJob(JobView view, string input, Lease lease, CancellationToken stopping) : IDisposable
 {
-    private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+    private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping, lease.Lost);
     private volatile JobProgress? _progress;
     private volatile JobView _view = view;
 
@@ -20,6 +22,12 @@ internal sealed class RunningJob(JobView view, string input, CancellationToken s
     }
 
     public string Input { get; } = input;
+
+    /// <summary>The right to work on it; given back when it has ended or was let go.</summary>
+    public Lease Lease { get; } = lease;
+
+    /// <summary>Whether another process has taken it over.</summary>
+    public bool IsTakenOver => Lease.Lost.IsCancellationRequested;
 
     public Task Completion { get; set; } = Task.CompletedTask;
 

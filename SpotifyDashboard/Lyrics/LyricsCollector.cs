@@ -4,6 +4,7 @@ using SpotifyDashboard.Ingest.Enrichment;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Lyrics;
 
@@ -13,7 +14,8 @@ internal sealed partial class LyricsCollector(
     LyricsFinder finder,
     LyricsSwitch looking,
     LyricsNews news,
-    EnrichmentLease lease,
+    EnrichmentLease turn,
+    LeaseScope leases,
     ListenerDirectory listeners,
     IDbContextFactory<DashboardDbContext> contexts,
     PlaysChanged playsChanged,
@@ -45,11 +47,12 @@ internal sealed partial class LyricsCollector(
             return s_nothingWaits;
         }
 
-        if (!await lease.HoldAsync(cancellationToken))
+        if (await turn.HoldAsync(cancellationToken) is not { } lease)
         {
             return s_otherProcessWorks;
         }
 
+        using var inside = leases.Enter(lease);
         if (_ahead.Count == 0)
         {
             await LookAheadAsync(cancellationToken);
@@ -123,6 +126,12 @@ internal sealed partial class LyricsCollector(
             var pause = await StepAsync(stoppingToken);
             _failures = 0;
             return (pause, MayBeWoken: true);
+        }
+        catch (LeaseLostException)
+        {
+            // Noted in the log where it was refused; whoever has taken over looks for the same songs.
+            _ahead.Clear();
+            return (s_otherProcessWorks, MayBeWoken: false);
         }
         catch (ProviderException exception)
         {

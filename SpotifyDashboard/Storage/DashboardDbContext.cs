@@ -121,6 +121,10 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<SignInGuessRow> SignInGuesses => Set<SignInGuessRow>();
 
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<ReplicaRow> Replicas => Set<ReplicaRow>();
+
     /// <summary>The one listener whose rows queries see and changes may touch; null: all (<see cref="ListenerScope"/>).</summary>
     public int? VisibleListener { get; private set; }
 

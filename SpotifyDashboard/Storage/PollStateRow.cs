@@ -5,12 +5,6 @@ public sealed class PollStateRow
 {
     public int ListenerId { get; set; }
 
-    /// <summary>Which process polls just now.</summary>
-    public string? ClaimedBy { get; set; }
-
-    /// <summary>When its turn ends at the latest (UTC).</summary>
-    public DateTimeOffset? ClaimedUntil { get; set; }
-
     /// <summary>The last call (UTC).</summary>
     public DateTimeOffset? LastAttemptAt { get; set; }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Storage;
 
@@ -26,8 +27,12 @@ internal static class StorageRegistration
             .Validate(static options => options.HasKnownTimeZone, "Listener:TimeZone is no time zone that this system knows; Europe/Berlin would be one.")
             .ValidateOnStart();
         services.AddPooledDbContextFactory<DashboardDbContext>(static (provider, context) =>
-            Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        {
+            Configure(context, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value);
+            context.AddInterceptors(provider.GetRequiredService<LeaseGuard>());
+        });
         NarrowContexts(services);
+        services.AddLeases();
         services.AddSingleton<PlaysChanged>();
         services.AddSingleton<ListenerGone>();
         services.AddSingleton<ListenerChanged>();

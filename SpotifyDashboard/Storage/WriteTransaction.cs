@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Storage;
 
@@ -11,6 +12,8 @@ public sealed class WriteTransaction : IAsyncDisposable
     private readonly DbTransaction _transaction;
     private readonly PlaysChanged _playsChanged;
     private readonly Action _endTurn;
+    private readonly Lease? _lease;
+    private readonly IDisposable? _leaseWrite;
     private readonly List<int> _removedListeners = [];
     private bool _changed;
     private bool _rewritten;
@@ -18,12 +21,14 @@ public sealed class WriteTransaction : IAsyncDisposable
     private bool _demoChecked;
     private bool _disposed;
 
-    internal WriteTransaction(DashboardDbContext context, DbTransaction transaction, int listenerId, PlaysChanged playsChanged, Action endTurn)
+    internal WriteTransaction(DashboardDbContext context, DbTransaction transaction, int listenerId, PlaysChanged playsChanged, Lease? lease, Action endTurn)
     {
         _context = context;
         _transaction = transaction;
         _playsChanged = playsChanged;
         _endTurn = endTurn;
+        _lease = lease;
+        _leaseWrite = lease?.Write();
         ListenerId = listenerId;
     }
 
@@ -99,6 +104,11 @@ public sealed class WriteTransaction : IAsyncDisposable
             await raise.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        if (_lease is not null)
+        {
+            await _lease.ProlongAsync(_context.Database.GetDbConnection(), _transaction, cancellationToken);
+        }
+
         var others = _catalogueChanged ? await RaiseOthersAsync(cancellationToken) : [];
         await _transaction.CommitAsync(cancellationToken);
         others.ForEach(_playsChanged.Publish);
@@ -113,6 +123,10 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses to begin where the lease that the caller works under was lost.</summary>
+    internal Task CheckLeaseAsync(CancellationToken cancellationToken) =>
+        _lease?.CheckAsync(_context.Database.GetDbConnection(), _transaction, cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Rolls back what was not committed and lets the next writer begin.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -122,6 +136,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
 
         _disposed = true;
+        _leaseWrite?.Dispose();
         try
         {
             await _transaction.DisposeAsync();

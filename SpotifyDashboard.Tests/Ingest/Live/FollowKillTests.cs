@@ -46,8 +46,8 @@ public sealed class FollowKillTests(PostgresServer server)
             program.Kill();
             await program.WaitForExitAsync(Cancellation);
 
-            // As if the dead poller's turn, and the time to the next poll, had run out.
-            await database.ExecuteAsync("UPDATE poll_states SET claimed_until = 0, next_due_at = 0");
+            // As if the time to the next poll had run out.
+            await database.ExecuteAsync("UPDATE poll_states SET next_due_at = 0");
         }
 
         using (var last = Start(database, spotify, token))

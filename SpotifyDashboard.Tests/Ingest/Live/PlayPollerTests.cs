@@ -53,9 +53,8 @@ public sealed class PlayPollerTests(PostgresServer server)
         bench.World.PlayInRow(bench.User, bench.World.AddCatalogue(3), bench.Time.GetUtcNow());
         var process = bench.Process();
         await bench.PollAsync(process);
-        var end = (bench.Time.GetUtcNow() + TimeSpan.FromHours(1) + TimeSpan.FromMinutes(2)).ToUnixTimeMilliseconds();
         await bench.Database.ExecuteAsync(
-            $"UPDATE poll_states SET claimed_by = '{Environment.MachineName}/2147483646/2026-01-01T00:00:00.0000000Z/{Guid.NewGuid():N}', claimed_until = {end}");
+            $"UPDATE leases SET holder = '{Environment.MachineName}/2147483646/2026-01-01T00:00:00.0000000Z/{Guid.NewGuid():N}', expires_at = {DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()}");
         bench.Time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(1, await bench.PollAsync(process));
@@ -160,7 +159,7 @@ public sealed class PlayPollerTests(PostgresServer server)
         bench.Spotify.Faults.Always(Fault.Answer(503, FaultBody.Html));
         var process = bench.Process();
         await bench.PollAsync(process);
-        var state = Assert.Single(await bench.Database.RowsAsync("SELECT failing_since, last_failure, claimed_by, last_success_at FROM poll_states"));
+        var state = Assert.Single(await bench.Database.RowsAsync("SELECT failing_since, last_failure, (SELECT holder FROM leases), last_success_at FROM poll_states"));
         bench.Spotify.Faults.Clear();
         bench.World.PlayInRow(bench.User, bench.World.AddCatalogue(5), bench.Time.GetUtcNow());
 

@@ -1,34 +1,28 @@
-using Microsoft.EntityFrameworkCore;
-using SpotifyDashboard.Jobs;
-using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Ingest.Enrichment;
 
-/// <summary>Lets one process at a time enrich. A process that died gives way at once on the same machine, after two minutes on another.</summary>
-internal sealed class EnrichmentLease(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time) : IDisposable
+/// <summary>Lets one process at a time enrich: whoever began goes on until it stops, dies or falls silent.</summary>
+internal sealed class EnrichmentLease(LeaseBook leases) : IDisposable
 {
-    private const string Name = "enrichment:holder";
+    private const string Name = "enrichment";
 
-    private static readonly TimeSpan s_renewAfter = TimeSpan.FromSeconds(20);
-
-    private readonly string _me = JobOwner.Create();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private DateTimeOffset _renewedAt = DateTimeOffset.MinValue;
+    private Lease? _held;
 
-    /// <summary>Takes or keeps the lease; false where another process has it.</summary>
-    public async Task<bool> HoldAsync(CancellationToken cancellationToken)
+    /// <summary>The lease, taken or kept; null where another process has it.</summary>
+    public async Task<Lease?> HoldAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() - _renewedAt < s_renewAfter)
+            if (_held is { } lost && lost.Lost.IsCancellationRequested)
             {
-                return true;
+                await lost.DisposeAsync();
+                _held = null;
             }
 
-            var isHeld = await TakeAsync(cancellationToken);
-            _renewedAt = isHeld ? time.GetUtcNow() : DateTimeOffset.MinValue;
-            return isHeld;
+            return _held ??= await leases.TakeAsync(Name, cancellationToken);
         }
         finally
         {
@@ -39,30 +33,17 @@ internal sealed class EnrichmentLease(IDbContextFactory<DashboardDbContext> cont
     /// <summary>Lets another process go on.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.InstallationFacts.Where(fact => fact.Name == Name && fact.Value == _me).ExecuteDeleteAsync(cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await (_held?.DisposeAsync() ?? ValueTask.CompletedTask);
+            _held = null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     public void Dispose() => _turn.Dispose();
-
-    private async Task<bool> TakeAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var held = await context.InstallationFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Name == Name, cancellationToken);
-        if (held is null)
-        {
-            return await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO installation_facts (name, value, stored_at) VALUES ({Name}, {_me}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING", cancellationToken) == 1;
-        }
-
-        if (held.Value != _me && JobOwner.MayBeAlive(held.Value, now - held.StoredAt))
-        {
-            return false;
-        }
-
-        return await context.InstallationFacts
-            .Where(fact => fact.Name == Name && fact.Value == held.Value)
-            .ExecuteUpdateAsync(fact => fact.SetProperty(f => f.Value, _me).SetProperty(f => f.StoredAt, now), cancellationToken) == 1;
-    }
 }

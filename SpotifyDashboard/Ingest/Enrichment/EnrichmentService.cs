@@ -1,12 +1,14 @@
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Ingest.Enrichment;
 
 /// <summary>Fills in what tracks and artists lack, most played first, in the background; each lane at its own pace.</summary>
 internal sealed partial class EnrichmentService(
     IEnumerable<IEnrichmentLane> lanes,
-    EnrichmentLease lease,
+    EnrichmentLease turn,
+    LeaseScope leases,
     EnrichmentProgress progress,
     EnrichmentNews news,
     PlaysChanged playsChanged,
@@ -36,12 +38,13 @@ internal sealed partial class EnrichmentService(
     /// <returns>How long to wait before the next.</returns>
     public async Task<TimeSpan> StepAsync(IEnrichmentLane lane, CancellationToken cancellationToken)
     {
-        if (!await lease.HoldAsync(cancellationToken))
+        if (await turn.HoldAsync(cancellationToken) is not { } lease)
         {
             progress.Set(lane.Question, LaneState.AtRest);
             return s_otherProcessWorks;
         }
 
+        using var inside = leases.Enter(lease);
         var before = progress.Of(lane.Question);
         progress.Set(lane.Question, before with { IsWorking = true, NextTryAt = null });
         try
@@ -56,6 +59,12 @@ internal sealed partial class EnrichmentService(
             await news.FlushAsync(cancellationToken);
             return s_nothingWaits;
         }
+        catch (LeaseLostException)
+        {
+            // Noted in the log where it was refused; whoever has taken over asks the same questions.
+            progress.Set(lane.Question, LaneState.AtRest);
+            return s_otherProcessWorks;
+        }
         catch (ProviderException exception)
         {
             return Pause(lane, before, exception);
@@ -68,7 +77,7 @@ internal sealed partial class EnrichmentService(
         await base.StopAsync(cancellationToken);
         try
         {
-            await lease.ReleaseAsync(cancellationToken);
+            await turn.ReleaseAsync(cancellationToken);
         }
         catch (ObjectDisposedException)
         {

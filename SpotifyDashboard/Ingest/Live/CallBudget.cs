@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Ingest.Live;
 
@@ -15,6 +16,7 @@ namespace SpotifyDashboard.Ingest.Live;
 /// </remarks>
 public sealed class CallBudget(
     StorageWriter writer,
+    LeaseScope leases,
     IDbContextFactory<DashboardDbContext> contexts,
     IOptions<SpotifyOptions> spotify,
     IOptions<IngestOptions> ingest,
@@ -66,6 +68,7 @@ public sealed class CallBudget(
             return;
         }
 
+        using var kept = leases.Enter(null); // the call was made, whoever has taken over
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
         await using var complete = write.Command("UPDATE api_calls SET status_code = @status WHERE id = @id", "status", "id");
         complete.Run(statusCode, permit.Id);
@@ -75,7 +78,8 @@ public sealed class CallBudget(
     /// <inheritdoc/>
     public async Task BlockAsync(string? endpointGroup, DateTimeOffset until, string reason, int? listenerId, CancellationToken cancellationToken)
     {
-        // Two answers may come at once: the later end holds. What has ended says nothing about what begins now.
+        // Spotify has said so to everybody, also where another process has taken over. Two answers may come at once: the later end holds. What has ended says nothing about what begins now.
+        using var kept = leases.Enter(null);
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
         var app = await AppOfAsync(write, listenerId, cancellationToken);
         await using var block = write.Command(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Ingest.Live;
 
@@ -16,6 +17,7 @@ internal sealed partial class ListenerPoll(
     ListeningHabit habit,
     CallBudget budget,
     StorageWriter writer,
+    LeaseScope leases,
     IOptions<IngestOptions> ingest,
     IOptions<SpotifyOptions> options,
     TimeProvider time,
@@ -37,16 +39,33 @@ internal sealed partial class ListenerPoll(
     /// <exception cref="ProviderException">Spotify gave nothing; the failure is noted and the next poll planned.</exception>
     public async Task<PollResult?> RunAsync(int listenerId, bool isAskedFor, CancellationToken cancellationToken)
     {
-        if (await turns.TakeAsync(listenerId, isAskedFor, cancellationToken) is not { } state)
+        await using var turn = await turns.TakeAsync(listenerId, isAskedFor, cancellationToken);
+        if (turn is null)
         {
             return null;
         }
 
-        using var watchdog = new CancellationTokenSource(s_patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, watchdog.Token);
+        using var inside = leases.Enter(turn.Lease);
         try
         {
-            var page = await spotify.GetRecentlyPlayedAsync(listenerId, after: null, either.Token);
+            return await RunAsync(turn, cancellationToken);
+        }
+        catch (Exception exception) when (turn.Lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // Whoever has taken over polls, and whatever this one met on its way is not worth telling the listener.
+            LogTakenOver(exception, listenerId);
+            return null;
+        }
+    }
+
+    private async Task<PollResult> RunAsync(PollTurn turn, CancellationToken cancellationToken)
+    {
+        var state = turn.State;
+        using var watchdog = new CancellationTokenSource(s_patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, watchdog.Token, turn.Lease.Lost);
+        try
+        {
+            var page = await spotify.GetRecentlyPlayedAsync(state.ListenerId, after: null, either.Token);
             return await StoreAsync(state, page, either.Token);
         }
         catch (ProviderException exception)
@@ -60,14 +79,9 @@ internal sealed partial class ListenerPoll(
             await NoteAsync(state, stuck);
             throw stuck;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !turn.Lease.Lost.IsCancellationRequested && exception is not LeaseLostException)
         {
-            await turns.ReturnAsync(listenerId);
-            throw;
-        }
-        catch (Exception exception)
-        {
-            LogBroken(exception, listenerId);
+            LogBroken(exception, state.ListenerId);
             await NoteAsync(state, new ProviderException(CallBudget.Service, Failure.Retry, "The plays could not be stored; the log tells why.", exception));
             throw;
         }
@@ -89,7 +103,7 @@ internal sealed partial class ListenerPoll(
         var result = await new PollStore(write, now).StoreAsync(page, state.NewestEndedAt, cancellationToken);
         await using var update = write.Command(
             $"""
-            UPDATE poll_states SET claimed_by = NULL, claimed_until = NULL, failing_since = NULL, last_failure = NULL, last_attempt_at = @now, last_success_at = @now,
+            UPDATE poll_states SET failing_since = NULL, last_failure = NULL, last_attempt_at = @now, last_success_at = @now,
               next_due_at = @due, why = @why, newest_ended_at = @newest, lateness_ms = @lateness
             WHERE listener_id = {state.ListenerId}
             """,
@@ -141,6 +155,9 @@ internal sealed partial class ListenerPoll(
 
     [LoggerMessage(LogLevel.Warning, "The poll of listener {ListenerId} failed: {Reason} Next try at {DueAt:u}")]
     private partial void LogFailed(int listenerId, string reason, DateTimeOffset dueAt);
+
+    [LoggerMessage(LogLevel.Information, "The poll of listener {ListenerId} was taken over by another process")]
+    private partial void LogTakenOver(Exception exception, int listenerId);
 
     [LoggerMessage(LogLevel.Error, "The poll of listener {ListenerId} broke")]
     private partial void LogBroken(Exception exception, int listenerId);

@@ -1,17 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Ingest.Live;
 
 /// <summary>Keeps two processes, or a poll and a sync, from polling one listener at once.</summary>
-internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
+internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, LeaseBook leases, TimeProvider time)
 {
-    /// <summary>A turn that was not given back ends by itself; that of a process of this machine which is dead, at once.</summary>
-    private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(3);
-
-    private readonly string _name = JobOwner.Create();
-
     /// <summary>Listeners who are connected, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<int>> ConnectedAsync(CancellationToken cancellationToken)
     {
@@ -27,56 +22,50 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
     /// <param name="listenerId">Whom.</param>
     /// <param name="isAskedFor">Whether somebody asked for it, so that it does not matter whether it is due.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    /// <returns>Where polling stands; null where it is not due or somebody else polls.</returns>
-    public async Task<PollStateRow?> TakeAsync(int listenerId, bool isAskedFor, CancellationToken cancellationToken)
+    /// <returns>The turn, to be disposed; null where it is not due or somebody else polls.</returns>
+    public async Task<PollTurn?> TakeAsync(int listenerId, bool isAskedFor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await context.PollStates.AsNoTracking().SingleOrDefaultAsync(poll => poll.ListenerId == listenerId, cancellationToken);
-        var now = time.GetUtcNow();
-        if (row is null)
-        {
-            await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO poll_states (listener_id, lateness_ms, saved_left_out) VALUES ({listenerId}, 0, 0) ON CONFLICT DO NOTHING", cancellationToken);
-        }
-        else if (!isAskedFor && !await IsDueAsync(context, row, now, cancellationToken))
+        if (!isAskedFor && await FindAsync(context, listenerId, cancellationToken) is { } known && !await IsDueAsync(context, known, time.GetUtcNow(), cancellationToken))
         {
             return null;
         }
 
-        var (name, until) = (_name, now + s_longestTurn);
-        var dead = row is { ClaimedBy: { } holder, ClaimedUntil: { } end } && !JobOwner.MayBeAlive(holder, now - (end - s_longestTurn)) ? holder : null;
-        var taken = await context.PollStates
-            .Where(poll => poll.ListenerId == listenerId && (poll.ClaimedUntil == null || poll.ClaimedUntil <= now || poll.ClaimedBy == dead))
-            .ExecuteUpdateAsync(poll => poll.SetProperty(p => p.ClaimedBy, name).SetProperty(p => p.ClaimedUntil, until), cancellationToken);
-
-        if (taken == 0)
+        var lease = await leases.TakeAsync($"poll:{listenerId}", cancellationToken);
+        if (lease is null)
         {
             return null;
         }
 
-        // Read again: whoever held the turn before may have polled in between.
-        var state = await context.PollStates.AsNoTracking().SingleAsync(poll => poll.ListenerId == listenerId, cancellationToken);
-        if (isAskedFor || await IsDueAsync(context, state, now, cancellationToken))
+        try
         {
-            return state;
+            // Read under the lease: whoever held it before may have polled in between.
+            var state = await FindAsync(context, listenerId, cancellationToken) ?? await BeginAsync(context, listenerId, cancellationToken);
+            if (isAskedFor || await IsDueAsync(context, state, time.GetUtcNow(), cancellationToken))
+            {
+                return new PollTurn(state, lease);
+            }
+        }
+        catch
+        {
+            await lease.DisposeAsync();
+            throw;
         }
 
-        await ReturnAsync(listenerId);
+        await lease.DisposeAsync();
         return null;
     }
 
-    /// <summary>Gives the turn back after a failure.</summary>
+    /// <summary>Notes a failure.</summary>
     public async Task FailAsync(PollStateRow state, string reason, NextPoll next, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (now, name) = (time.GetUtcNow(), _name);
+        var now = time.GetUtcNow();
         var since = state.FailingSince ?? now;
         await context.PollStates
-            .Where(poll => poll.ListenerId == state.ListenerId && poll.ClaimedBy == name)
+            .Where(poll => poll.ListenerId == state.ListenerId)
             .ExecuteUpdateAsync(
-                poll => poll.SetProperty(p => p.ClaimedBy, (string?)null)
-                    .SetProperty(p => p.ClaimedUntil, (DateTimeOffset?)null)
-                    .SetProperty(p => p.LastAttemptAt, now)
+                poll => poll.SetProperty(p => p.LastAttemptAt, now)
                     .SetProperty(p => p.FailingSince, since)
                     .SetProperty(p => p.LastFailure, reason)
                     .SetProperty(p => p.NextDueAt, next.DueAt)
@@ -84,14 +73,14 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
                 cancellationToken);
     }
 
-    /// <summary>Gives the turn back unused.</summary>
-    public async Task ReturnAsync(int listenerId)
+    private static Task<PollStateRow?> FindAsync(DashboardDbContext context, int listenerId, CancellationToken cancellationToken) =>
+        context.PollStates.AsNoTracking().SingleOrDefaultAsync(poll => poll.ListenerId == listenerId, cancellationToken);
+
+    private static async Task<PollStateRow> BeginAsync(DashboardDbContext context, int listenerId, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
-        var name = _name;
-        await context.PollStates
-            .Where(poll => poll.ListenerId == listenerId && poll.ClaimedBy == name)
-            .ExecuteUpdateAsync(poll => poll.SetProperty(p => p.ClaimedBy, (string?)null).SetProperty(p => p.ClaimedUntil, (DateTimeOffset?)null), CancellationToken.None);
+        await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO poll_states (listener_id, lateness_ms, saved_left_out) VALUES ({listenerId}, 0, 0) ON CONFLICT DO NOTHING", cancellationToken);
+        return await context.PollStates.AsNoTracking().SingleAsync(poll => poll.ListenerId == listenerId, cancellationToken);
     }
 
     /// <summary>Whether it is time, or consent was given since the last poll: a fresh login is polled at once, whatever was planned before.</summary>

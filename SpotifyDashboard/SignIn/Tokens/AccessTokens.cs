@@ -1,7 +1,7 @@
-using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.SignIn.Tokens;
 
@@ -20,7 +20,7 @@ internal sealed class AccessTokens(AccountStore accounts, SpotifyApps apps, Secr
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private readonly string _owner = JobOwner.Create();
+    private readonly string _owner = LeaseHolder.Create();
     private readonly Dictionary<int, Task<string>> _flights = [];
     private readonly Lock _gate = new();
 
@@ -64,7 +64,7 @@ internal sealed class AccessTokens(AccountStore accounts, SpotifyApps apps, Secr
                 return (others, false);
             }
 
-            // Others may wait for it too: it must not run as the visitor who happened to ask first.
+            // Others may wait for it too, and its answer must be stored: it runs neither as the visitor who happened to ask first nor under their lease.
             using var house = ExecutionContext.SuppressFlow();
             return (_flights[listenerId] = Task.Run(() => RefreshAsync(listenerId, refused)), true);
         }
@@ -96,7 +96,7 @@ internal sealed class AccessTokens(AccountStore accounts, SpotifyApps apps, Secr
     private async Task<string?> TryRefreshAsync(SpotifyAccountRow account)
     {
         var isHeld = account.RefreshedBy != _owner && account.RefreshingUntil is { } until && until > time.GetUtcNow()
-            && JobOwner.MayBeAlive(account.RefreshedBy, time.GetUtcNow() - (until - TokenRefresh.Lease));
+            && !LeaseHolder.IsGone(account.RefreshedBy);
         if (isHeld || !await accounts.TryLeaseAsync(account, _owner, TokenRefresh.Lease, CancellationToken.None))
         {
             await Task.Delay(s_pause, time);

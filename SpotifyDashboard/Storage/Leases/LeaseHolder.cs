@@ -2,18 +2,15 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace SpotifyDashboard.Jobs;
+namespace SpotifyDashboard.Storage.Leases;
 
-/// <summary>Names who holds a job: machine, process id, start of the process and one runner in it, so that a successor is told apart.</summary>
-internal static class JobOwner
+/// <summary>Names who holds something: machine, process id, start of the process and a number of its own, so that a successor is told apart.</summary>
+internal static class LeaseHolder
 {
-    /// <summary>How long a holder on another machine may be silent; every runner gives a sign of life several times in it.</summary>
-    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(2);
-
     /// <summary>The clock may be set while a process runs, and the start is reckoned from it; process ids are not used again that fast.</summary>
     private static readonly TimeSpan s_clockStep = TimeSpan.FromSeconds(30);
 
-    /// <summary>A name for a runner of this process.</summary>
+    /// <summary>A name for a holder in this process.</summary>
     public static string Create()
     {
         using var process = Process.GetCurrentProcess();
@@ -22,19 +19,18 @@ internal static class JobOwner
             $"{Environment.MachineName}/{process.Id}/{process.StartTime.ToUniversalTime():O}/{Guid.NewGuid():N}");
     }
 
-    /// <summary>Whether <paramref name="owner"/> may still be working on a job.</summary>
-    /// <param name="owner">The name in the job's row; null where it was let go.</param>
-    /// <param name="silence">How long ago the row last changed: all that is known of another machine.</param>
-    public static bool MayBeAlive(string? owner, TimeSpan silence)
+    /// <summary>Whether <paramref name="holder"/> certainly holds nothing any more: a dead process of this machine, or no name at all.</summary>
+    /// <remarks>Of another machine nothing is known; its lease ends by itself.</remarks>
+    public static bool IsGone(string? holder)
     {
-        if (owner?.Split('/') is not [var machine, var idText, var startText, _]
+        if (holder?.Split('/') is not [var machine, var idText, var startText, _]
             || !int.TryParse(idText, CultureInfo.InvariantCulture, out var id)
             || !DateTime.TryParse(startText, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var start))
         {
-            return false;
+            return true;
         }
 
-        return machine == Environment.MachineName ? IsRunning(id, start) : silence < s_silence;
+        return machine == Environment.MachineName && !IsRunning(id, start);
     }
 
     private static bool IsRunning(int id, DateTime start)
