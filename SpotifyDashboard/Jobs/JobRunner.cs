@@ -23,6 +23,7 @@ public sealed partial class JobRunner : BackgroundService
     private readonly CancellationTokenSource _stopping = new();
     private readonly string _owner = LeaseHolder.Create();
     private readonly JobLife _life;
+    private readonly JobsChanged _jobsChanged;
 
     /// <summary>How often a runner looks for jobs that nobody holds.</summary>
     private readonly TimeSpan _round;
@@ -31,6 +32,7 @@ public sealed partial class JobRunner : BackgroundService
         JobStore store, ListenerScope visitors, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, LeaseBook leases, LeaseScope scope, IOptions<LeaseOptions> options, TimeProvider time, ILogger<JobRunner> logger)
     {
         _store = store;
+        _jobsChanged = jobsChanged;
         _visitors = visitors;
         _leases = leases;
         _round = options.Value.LeaseTime / 2;
@@ -85,6 +87,23 @@ public sealed partial class JobRunner : BackgroundService
     {
         var stored = await _store.ListAsync(listenerId, cancellationToken);
         return [.. stored.Select(job => _running.TryGetValue(job.Id, out var running) ? running.View : job)];
+    }
+
+    /// <summary>Looks at a job that some process has changed: pages here show it, and where it runs here and was cancelled there, it ends.</summary>
+    internal async Task NoticeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var stored = await _store.FindAsync(id, cancellationToken);
+        if (!_running.TryGetValue(id, out var running))
+        {
+            if (stored is not null)
+            {
+                _jobsChanged.Publish(stored);
+            }
+        }
+        else if (stored is null or { State: JobState.Cancelled })
+        {
+            running.CancelByListener();
+        }
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Storage.Leases;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.Jobs;
 
@@ -23,6 +24,7 @@ internal static class JobsRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddHostedService(static provider => provider.GetRequiredService<JobRunner>());
+        services.AddSingleton<INewsReader, JobNews>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Jobs;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.Lyrics;
 
@@ -11,6 +12,7 @@ internal static class LyricsRegistration
     {
         services.AddOptions<LyricsOptions>().BindConfiguration(LyricsOptions.SectionName);
         services.AddSingleton<LyricsNews>();
+        services.AddListenerNews<LyricsNews>("lyrics");
         services.AddSingleton<LyricsSwitch>();
         services.AddSingleton<LyricsStore>();
         services.AddSingleton<LyricsFinder>();

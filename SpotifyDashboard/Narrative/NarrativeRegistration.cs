@@ -8,6 +8,7 @@ using SpotifyDashboard.Narrative.Mail;
 using SpotifyDashboard.Narrative.Pages;
 using SpotifyDashboard.Narrative.Writing;
 using SpotifyDashboard.Providers.LanguageModels;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.Narrative;
 
@@ -29,6 +30,7 @@ internal static class NarrativeRegistration
     internal static IServiceCollection AddStories(this IServiceCollection services)
     {
         services.AddSingleton<NarrativesChanged>();
+        services.AddListenerNews<NarrativesChanged>("stories");
         services.AddSingleton<NarrativeStore>();
         services.AddSingleton<NarrativeChoicesStore>();
         services.AddSingleton<NarrativeCallGuard>();

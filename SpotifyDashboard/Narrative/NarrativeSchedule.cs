@@ -1,4 +1,5 @@
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Narrative;
 
@@ -8,7 +9,7 @@ namespace SpotifyDashboard.Narrative;
 /// wanted is not. The demo listener's stories are never written by themselves.
 /// </remarks>
 internal sealed partial class NarrativeSchedule(
-    NarrativeChoicesStore choices, NarrativeTurns turns, NarrativeQueue queue, ListenerDirectory listeners, TimeProvider time, ILogger<NarrativeSchedule> logger) : BackgroundService
+    NarrativeChoicesStore choices, NarrativeTurns turns, NarrativeQueue queue, ListenerDirectory listeners, LeaseBook leases, TimeProvider time, ILogger<NarrativeSchedule> logger) : BackgroundService
 {
     /// <summary>The last plays of a day arrive with a later poll; a story may wait for them.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromHours(3);
@@ -34,8 +35,10 @@ internal sealed partial class NarrativeSchedule(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Queues every story that is due now.</summary>
-    internal async Task RunRoundAsync(CancellationToken cancellationToken)
+    /// <summary>Queues every story that is due now; where another process is at it, that one does.</summary>
+    internal Task RunRoundAsync(CancellationToken cancellationToken) => leases.RunAsync("stories", LookAsync, cancellationToken);
+
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         foreach (var listenerId in await choices.ScheduledAsync(cancellationToken))
         {

@@ -1,3 +1,4 @@
+using SpotifyDashboard.Operations.Replicas;
 using SpotifyDashboard.Operations.Status;
 
 namespace SpotifyDashboard.Operations;
@@ -5,7 +6,7 @@ namespace SpotifyDashboard.Operations;
 /// <summary>Registers what running the program needs: the API's common ground, health and status.</summary>
 internal static class OperationsRegistration
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddApi().AddHealth().AddStatus();
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddApi().AddHealth().AddStatus().AddReplicas();
 
     public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder endpoints) => endpoints.MapHealth().MapStatus().MapApiDescription();
 }

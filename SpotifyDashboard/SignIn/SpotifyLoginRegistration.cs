@@ -9,6 +9,7 @@ using SpotifyDashboard.SignIn.Connect;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.SignIn;
 
@@ -57,6 +58,7 @@ internal static class SpotifyLoginRegistration
         services.AddSingleton<ConnectionChanged>();
         services.AddSingleton<ConnectionWatcher>();
         services.AddHostedService(static provider => provider.GetRequiredService<ConnectionWatcher>());
+        services.AddSingleton<INewsReader>(static provider => provider.GetRequiredService<ConnectionWatcher>());
         services.AddSingleton(static provider => new SpotifyConnection(
             provider.GetRequiredService<IDbContextFactory<DashboardDbContext>>(),
             provider.GetRequiredService<SpotifyApps>(),

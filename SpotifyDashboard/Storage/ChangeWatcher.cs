@@ -1,20 +1,40 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.Storage;
 
-/// <summary>Notices what other processes wrote to the same database (an import by command, say) and tells open pages.</summary>
+/// <summary>Notices what other processes wrote to the same database (an import by command, say) and tells open pages: by the database's news, or by looking.</summary>
 internal sealed partial class ChangeWatcher(
     IDbContextFactory<DashboardDbContext> contexts,
     PlaysChanged playsChanged,
     ListenerGone listenerGone,
+    NewsLine line,
     TimeProvider time,
-    ILogger<ChangeWatcher> logger) : BackgroundService
+    ILogger<ChangeWatcher> logger) : BackgroundService, INewsReader
 {
     // Open pages show a change within 2 s (design, section 6); the question costs one row per listener.
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private Dictionary<int, long> _known = [];
+
+    /// <inheritdoc/>
+    public string Kind => "plays";
+
+    /// <inheritdoc/>
+    public Task TellAsync(string id, CancellationToken cancellationToken) => LookAsync(int.Parse(id, CultureInfo.InvariantCulture), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => LookAsync(only: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +44,8 @@ internal sealed partial class ChangeWatcher(
         {
             try
             {
-                await LookAsync(stoppingToken);
+                // Where the database tells, looking as well would ask for every listener's row each second.
+                await (line.IsOpen ? Task.CompletedTask : CatchUpAsync(stoppingToken));
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -34,26 +55,35 @@ internal sealed partial class ChangeWatcher(
         }
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Compares the versions of one listener, or of all, with those known, and tells which differ.</summary>
+    private async Task LookAsync(int? only, CancellationToken cancellationToken)
     {
-        var versions = await VersionsAsync(cancellationToken);
-        var gone = _known.Keys.Except(versions.Keys).ToList();
-        var changed = versions.Where(now => !_known.TryGetValue(now.Key, out var before) || before != now.Value)
-            .Select(now => now.Key)
-            .Concat(gone)
-            .ToList();
-        _known = versions;
-        gone.ForEach(listenerGone.Publish);
-        foreach (var listener in changed)
+        List<int> changed;
+        List<int> gone;
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            playsChanged.Publish(listener);
+            var versions = await VersionsAsync(only, cancellationToken);
+            changed = [.. versions.Where(now => !_known.TryGetValue(now.Key, out var before) || before != now.Value).Select(now => now.Key)];
+            gone = [.. _known.Keys.Where(known => known == (only ?? known)).Except(versions.Keys)];
+            changed.ForEach(listener => _known[listener] = versions[listener]);
+            gone.ForEach(listener => _known.Remove(listener));
         }
+        finally
+        {
+            _turn.Release();
+        }
+
+        gone.ForEach(listenerGone.Publish);
+        changed.Concat(gone).ToList().ForEach(playsChanged.Publish);
     }
 
-    private async Task<Dictionary<int, long>> VersionsAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<int, long>> VersionsAsync(int? only, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Listeners.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.PlaysVersion, cancellationToken);
+        return await context.Listeners.AsNoTracking()
+            .Where(listener => only == null || listener.Id == only)
+            .ToDictionaryAsync(l => l.Id, l => l.PlaysVersion, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "Could not look for changes of other processes; the next look is due as usual")]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage.Leases;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.Storage;
 
@@ -42,7 +43,7 @@ internal static class StorageRegistration
         services.AddSingleton<ListenerDirectory>();
         services.AddSingleton<GapDirectory>();
         services.AddSingleton<DatabaseInitializer>();
-        services.AddHostedService<ChangeWatcher>();
+        services.AddNews();
         return services;
     }
 

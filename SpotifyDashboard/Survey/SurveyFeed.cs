@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 using SpotifyDashboard.Survey.Sources;
 
 namespace SpotifyDashboard.Survey;
@@ -17,6 +18,7 @@ public sealed partial class SurveyFeed : BackgroundService
     private readonly CsvSource _csvSource;
     private readonly SurveyStore _store;
     private readonly ListenerDirectory _listeners;
+    private readonly LeaseBook _leases;
     private readonly SheetOptions _sheet;
     private readonly TimeSpan _refreshEvery;
     private readonly TimeProvider _time;
@@ -29,9 +31,9 @@ public sealed partial class SurveyFeed : BackgroundService
     private int _failures;
 
     internal SurveyFeed(
-        SheetSource sheetSource, CsvSource csvSource, SurveyStore store, ListenerDirectory listeners, IOptions<SheetOptions> sheet, IOptions<SurveyOptions> options, TimeProvider time, ILogger<SurveyFeed> logger)
+        SheetSource sheetSource, CsvSource csvSource, SurveyStore store, ListenerDirectory listeners, LeaseBook leases, IOptions<SheetOptions> sheet, IOptions<SurveyOptions> options, TimeProvider time, ILogger<SurveyFeed> logger)
     {
-        (_sheetSource, _csvSource, _store, _listeners, _time, _logger) = (sheetSource, csvSource, store, listeners, time, logger);
+        (_sheetSource, _csvSource, _store, _listeners, _leases, _time, _logger) = (sheetSource, csvSource, store, listeners, leases, time, logger);
         _sheet = sheet.Value;
         _refreshEvery = options.Value.RefreshEvery;
     }
@@ -115,7 +117,10 @@ public sealed partial class SurveyFeed : BackgroundService
 
             if (await _store.ClaimAsync(owner, source, _time.GetUtcNow() + _refreshEvery, isAskedFor, cancellationToken))
             {
-                return await ReadAsync(owner, source, cancellationToken);
+                // A reading that another process has followed must not put older answers in the place of newer ones.
+                SurveyLedger? ledger = null;
+                await _leases.RunAsync($"survey:{owner}", async either => ledger = await ReadAsync(owner, source, either), cancellationToken);
+                return ledger;
             }
 
             // Another process reads: the pages of this one are told of what it stored.

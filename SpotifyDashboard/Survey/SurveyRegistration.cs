@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
+using SpotifyDashboard.Storage.News;
 using SpotifyDashboard.Survey.Songs;
 using SpotifyDashboard.Survey.Sound;
 using SpotifyDashboard.Survey.Sources;
@@ -15,6 +17,7 @@ internal static class SurveyRegistration
     public static IServiceCollection AddSurvey(this IServiceCollection services)
     {
         services.AddSingleton<SurveyChanged>();
+        services.AddListenerNews<SurveyChanged>("survey");
         services.AddSingleton<ListenerSound>();
         services.AddSingleton<SurveyService>();
         return services.AddSurveySources().AddSurveySongs();
@@ -50,6 +53,7 @@ internal static class SurveyRegistration
             provider.GetRequiredService<CsvSource>(),
             provider.GetRequiredService<SurveyStore>(),
             provider.GetRequiredService<ListenerDirectory>(),
+            provider.GetRequiredService<LeaseBook>(),
             provider.GetRequiredService<IOptions<SheetOptions>>(),
             provider.GetRequiredService<IOptions<SurveyOptions>>(),
             provider.GetRequiredService<TimeProvider>(),

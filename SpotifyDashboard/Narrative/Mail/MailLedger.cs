@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Providers.Mail;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Narrative.Mail;
 
 /// <summary>The book of letters: who may send one is written down before it is sent, so that there is one for a period (decision 0037).</summary>
-internal sealed class MailLedger(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
+internal sealed class MailLedger(IDbContextFactory<DashboardDbContext> contexts, LeaseScope leases, TimeProvider time)
 {
     /// <summary>A sending is given up after half a minute; one that is older has lost its process.</summary>
     private static readonly TimeSpan s_longestTurn = TimeSpan.FromMinutes(10);
@@ -112,9 +113,11 @@ internal sealed class MailLedger(IDbContextFactory<DashboardDbContext> contexts,
         return pause < s_longestPause ? pause : s_longestPause;
     }
 
-    /// <summary>Never cancelled: what became of a letter has to be written down, also while the program stops.</summary>
+    /// <summary>Never cancelled nor refused: what became of a letter has to be written down, also while the program stops or comes late.</summary>
+    /// <remarks>The number of the try is its fence: who has tried since is not overwritten.</remarks>
     private async Task EndAsync(MailTurn turn, MailLetterState state, string? problem, DateTimeOffset? nextTryAt, DateTimeOffset? sentAt)
     {
+        using var told = leases.Enter(null);
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await context.MailLetters
             .Where(letter => letter.ListenerId == turn.ListenerId && letter.Kind == turn.Kind && letter.PeriodKey == turn.Key && letter.Attempts == turn.Attempt)

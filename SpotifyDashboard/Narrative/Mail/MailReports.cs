@@ -1,30 +1,35 @@
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Mail;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Narrative.Mail;
 
 /// <summary>Sends each listener who wants it a report for each week or month, and warnings in time; looks every minute. At rest where no mail server is set.</summary>
 internal sealed partial class MailReports(
-    MailSubscriptions subscriptions, ListenerDirectory listeners, MailReader reader, MailLedger ledger, MailPost post, MailLinks links, TimeProvider time, ILogger<MailReports> logger) : BackgroundService
+    MailSubscriptions subscriptions, ListenerDirectory listeners, MailReader reader, MailLedger ledger, MailPost post, MailLinks links, LeaseBook leases, TimeProvider time, ILogger<MailReports> logger) : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Sends what is due, to everyone.</summary>
+    /// <summary>Sends what is due, to everyone; where another process is at it, that one does.</summary>
     /// <returns>How many letters the mail server took.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
-        await ledger.SettleAsync(cancellationToken);
         var sent = 0;
+        await leases.RunAsync("mail", async either => await SendDueAsync(() => sent++, either), cancellationToken);
+        return sent;
+    }
+
+    private async Task SendDueAsync(Action count, CancellationToken cancellationToken)
+    {
+        await ledger.SettleAsync(cancellationToken);
         foreach (var setting in await subscriptions.ListAsync(cancellationToken))
         {
             if (await listeners.FindAsync(setting.ListenerId, cancellationToken) is { } listener)
             {
-                sent += await SendDueAsync(setting, listener, cancellationToken);
+                await SendDueAsync(setting, listener, count, cancellationToken);
             }
         }
-
-        return sent;
     }
 
     /// <inheritdoc/>
@@ -51,37 +56,34 @@ internal sealed partial class MailReports(
         }
     }
 
-    private async Task<int> SendDueAsync(MailSettingRow setting, ListenerProfile listener, CancellationToken cancellationToken)
+    private async Task SendDueAsync(MailSettingRow setting, ListenerProfile listener, Action count, CancellationToken cancellationToken)
     {
-        var sent = 0;
         if (setting.Warns)
         {
             foreach (var warning in await reader.ReadWarningsAsync(listener, cancellationToken))
             {
-                sent += await SendAsync(setting, warning.Kind, warning.Key, () => Task.FromResult<MailDraft?>(MailWarningComposer.Compose(warning, listener.Zone, links.FootOf(listener.Id))), cancellationToken);
+                await SendAsync(setting, warning.Kind, warning.Key, count, () => Task.FromResult<MailDraft?>(MailWarningComposer.Compose(warning, listener.Zone, links.FootOf(listener.Id))), cancellationToken);
             }
         }
 
         if (setting.Rhythm != MailRhythm.Off && MailPeriod.LastDue(setting.Rhythm, time.GetUtcNow(), listener.Zone) is var due && due.DueAt >= setting.Since)
         {
-            sent += await SendAsync(
+            await SendAsync(
                 setting,
                 due.Kind,
                 due.Key,
+                count,
                 async () => await reader.ReadReportAsync(listener, due, cancellationToken) is { } report ? MailReportComposer.Compose(report) : null,
                 cancellationToken);
         }
-
-        return sent;
     }
 
     /// <summary>Sends one letter where it is this process's turn.</summary>
-    /// <returns>1 where the mail server took it.</returns>
-    private async Task<int> SendAsync(MailSettingRow setting, string kind, string key, Func<Task<MailDraft?>> write, CancellationToken cancellationToken)
+    private async Task SendAsync(MailSettingRow setting, string kind, string key, Action count, Func<Task<MailDraft?>> write, CancellationToken cancellationToken)
     {
         if (await ledger.TakeAsync(setting.ListenerId, kind, key, cancellationToken) is not { } turn)
         {
-            return 0;
+            return;
         }
 
         try
@@ -89,7 +91,7 @@ internal sealed partial class MailReports(
             if (await write() is not { } draft)
             {
                 await ledger.SkippedAsync(turn);
-                return 0;
+                return;
             }
 
             await post.SendAsync(setting.Recipient, draft, turn.MessageId, links.FootOf(setting.ListenerId), cancellationToken);
@@ -97,7 +99,7 @@ internal sealed partial class MailReports(
         catch (MailException failure)
         {
             LogNotSent(kind, key, setting.ListenerId, failure.Message, await ledger.FailedAsync(turn, failure));
-            return 0;
+            return;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -108,12 +110,12 @@ internal sealed partial class MailReports(
         catch (Exception exception)
         {
             LogBroken(exception, kind, key, setting.ListenerId, await ledger.BrokenAsync(turn));
-            return 0;
+            return;
         }
 
         await ledger.SentAsync(turn);
         LogSent(kind, key, setting.ListenerId);
-        return 1;
+        count();
     }
 
     [LoggerMessage(LogLevel.Information, "Sent the mail {Kind} {Key} of listener {ListenerId}")]

@@ -10,6 +10,7 @@ namespace SpotifyDashboard.Operations.Status;
 /// <param name="Coverage">How much of the catalogue is known.</param>
 /// <param name="Gaps">Stretches in which plays may be missing, newest first.</param>
 /// <param name="Services">The services outside.</param>
+/// <param name="Replicas">The servers on the same PostgreSQL database, the one that runs longest first; empty on SQLite.</param>
 public sealed record StatusAnswer(
     DateTimeOffset Timestamp,
     string Version,
@@ -19,7 +20,8 @@ public sealed record StatusAnswer(
     IReadOnlyList<QueueStatus> Queues,
     CoverageStatus Coverage,
     IReadOnlyList<GapStatus> Gaps,
-    IReadOnlyList<ServiceStatus> Services)
+    IReadOnlyList<ServiceStatus> Services,
+    IReadOnlyList<ReplicaStatus> Replicas)
 {
     internal const string Example =
         """
@@ -30,6 +32,7 @@ public sealed record StatusAnswer(
           "queues": [ { "provider": "reccobeats", "waiting": 120, "found": 4310, "missing": 212, "failed": 0, "message": null, "nextTryAt": null } ],
           "coverage": { "tracks": 4642, "withFeatures": 4310, "artists": 811, "withGenres": 640, "withCovers": 3900 },
           "gaps": [ { "from": "2026-11-03T14:00:00.000Z", "to": "2026-11-03T18:20:00.000Z", "foundAt": "2026-11-03T18:31:00.000Z", "closedAt": null, "closedBy": null } ],
-          "services": [ { "name": "spotify", "lastSuccessAt": "2026-11-21T20:40:00.000Z", "lastFailureAt": null, "lastFailure": null, "blockedUntil": null } ] }
+          "services": [ { "name": "spotify", "lastSuccessAt": "2026-11-21T20:40:00.000Z", "lastFailureAt": null, "lastFailure": null, "blockedUntil": null } ],
+          "replicas": [ { "machine": "dashboard-0", "version": "0.1.0", "startedAt": "2026-11-21T08:00:00.000Z", "seenAt": "2026-11-21T20:44:01.000Z" } ] }
         """;
 }

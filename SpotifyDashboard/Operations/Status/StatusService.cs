@@ -38,7 +38,15 @@ internal sealed class StatusService(
             await QueueReader.ReadAsync(enrichment, cancellationToken),
             await CoverageReader.ReadAsync(context, cancellationToken),
             await ReadGapsAsync(listener, cancellationToken),
-            await ReadServicesAsync(context, blocks, cancellationToken));
+            await ReadServicesAsync(context, blocks, cancellationToken),
+            await ReadReplicasAsync(context, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<ReplicaStatus>> ReadReplicasAsync(DashboardDbContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.Replicas.AsNoTracking().OrderBy(replica => replica.StartedAt).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new ReplicaStatus(
+            row.Machine, row.Version, DateTimeOffset.FromUnixTimeMilliseconds(row.StartedAt), DateTimeOffset.FromUnixTimeMilliseconds(row.SeenAt)));
     }
 
     private async Task<ConsentStatus> ReadConsentAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.SignIn.Tokens;
 
@@ -12,15 +13,28 @@ internal sealed partial class ConnectionWatcher(
     ConnectionChanged connectionChanged,
     AccountConnected accountConnected,
     PlaysChanged playsChanged,
+    NewsLine line,
     TimeProvider time,
-    ILogger<ConnectionWatcher> logger) : BackgroundService
+    ILogger<ConnectionWatcher> logger) : BackgroundService, INewsReader
 {
     // Open pages show a change within 2 s (design, section 6); the question costs one row per account.
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>Where the database tells of logins by itself, one look in so many finds the rest: another app in the settings, say.</summary>
+    private const int LooksBetween = 30;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Dictionary<int, Seen>? _known;
     private string? _clientId;
+
+    /// <inheritdoc/>
+    public string Kind => "connection";
+
+    /// <inheritdoc/>
+    public Task TellAsync(string id, CancellationToken cancellationToken) => LookAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
 
     /// <summary>Looks at once and tells what changed; whoever changes something calls it after the commit.</summary>
     /// <param name="cancellationToken">Ends the operation.</param>
@@ -62,8 +76,14 @@ internal sealed partial class ConnectionWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_interval, time);
+        var looks = 0L;
         do
         {
+            if (line.IsOpen && ++looks % LooksBetween != 0)
+            {
+                continue;
+            }
+
             try
             {
                 await LookAsync(stoppingToken);
