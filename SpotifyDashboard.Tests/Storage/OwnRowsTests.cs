@@ -14,7 +14,7 @@ public sealed class OwnRowsTests(PostgresServer server)
     private static readonly string[] s_shared =
     [
         "albums", "api_calls", "artist_genres", "artists", "audio_features", "cached_answers", "circumstances", "data_protection_keys", "deletions", "enrichments",
-        "installation_facts", "login_attempts", "play_contexts", "service_blocks", "service_states", "sign_in_guesses", "track_documents", "tracks", "value_origins",
+        "installation_facts", "leases", "login_attempts", "play_contexts", "replicas", "service_blocks", "service_states", "sign_in_guesses", "track_documents", "tracks", "value_origins",
     ];
 
     public static TheoryData<DatabaseProvider> Providers => TestDatabase.Providers;
