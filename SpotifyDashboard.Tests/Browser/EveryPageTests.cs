@@ -14,7 +14,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         "/moods/0", "/survey/twins", "/story", "/story/ask", "/story/ask?q=top+artist", "/story/settings", "/tracks/name:1", "/artists/1", "/import", "/status",
     ];
 
-    private static readonly string[] s_pages = [.. s_played, "/survey", "/survey/predict", "/survey/answers", "/connect", "/settings", "/story/compare", "/nowhere"];
+    private static readonly string[] s_pages = [.. s_played, "/survey", "/survey/predict", "/survey/answers", "/connect", "/settings", "/account", "/people", "/story/compare", "/nowhere"];
 
     [BrowserTheory]
     [InlineData(true)]

@@ -12,6 +12,18 @@ internal sealed class AnswerMemory(int capacity)
     /// <summary>Most recently used first.</summary>
     private readonly LinkedList<(string Key, KeptAnswer Answer)> _byUse = [];
 
+    /// <summary>How many are kept.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _byKey.Count;
+            }
+        }
+    }
+
     public bool TryGet(string key, [NotNullWhen(true)] out KeptAnswer? answer)
     {
         lock (_gate)

@@ -23,6 +23,13 @@ internal sealed class AnswerStore(IDbContextFactory<DashboardDbContext> contexts
         return found;
     }
 
+    /// <summary>How many answers are kept, the stale too.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.CachedAnswers.CountAsync(cancellationToken);
+    }
+
     /// <summary>Keeps answers: all of them or none.</summary>
     public async Task StoreAsync(IReadOnlyCollection<KeyValuePair<string, KeptAnswer>> answers, CancellationToken cancellationToken)
     {

@@ -17,6 +17,12 @@ internal sealed partial class ProviderCache(AnswerStore store, IOptions<CacheOpt
     private readonly FetchTurns _turns = new();
     private readonly TimeSpan _life = TimeSpan.FromHours(options.Value.TtlHours);
     private long _prunedAtMs;
+    private long _hits;
+    private long _misses;
+
+    /// <summary>How much is kept, and how often that helped since the start.</summary>
+    public async Task<CacheFigures> CountAsync(CancellationToken cancellationToken) => new(
+        _memory.Count, options.Value.MemoryEntries, await store.CountAsync(cancellationToken), Interlocked.Read(ref _hits), Interlocked.Read(ref _misses));
 
     public async Task<CachedAnswers> GetAsync(
         string kind,
@@ -28,6 +34,8 @@ internal sealed partial class ProviderCache(AnswerStore store, IOptions<CacheOpt
         var now = time.GetUtcNow();
         var kept = await FindKeptAsync([.. ids.Select(id => prefix + id)], cancellationToken);
         var answers = kept.Where(answer => answer.Value.IsFreshAt(now)).ToDictionary(static answer => answer.Key, static answer => answer.Value.ToAnswer(isStale: false), StringComparer.Ordinal);
+        Interlocked.Add(ref _hits, answers.Count);
+        Interlocked.Add(ref _misses, ids.Count - answers.Count);
         ProviderException? stopped = null;
         for (var missing = Missing(); missing.Count > 0 && stopped is null; missing = Missing())
         {

@@ -8,6 +8,7 @@ using SpotifyDashboard.Jobs;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.SignIn;
 using SpotifyDashboard.SignIn.People.Deletion;
+using SpotifyDashboard.SignIn.People.Export;
 
 namespace SpotifyDashboard.Ingest;
 
@@ -26,6 +27,7 @@ internal static class IngestRegistration
         services.AddSingleton<HistoryImporter>();
         services.AddSingleton<HistoryEdits>();
         services.AddSingleton<HistoryExport>();
+        services.AddSingleton<IPersonalFile, HistoryFileOfExport>();
         services.AddSingleton<UploadFolder>();
         services.AddSingleton<IListenerBelongings, UploadedBelongings>();
         services.AddSingleton<IJobHandler, ImportJobHandler>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Accounts;
 using SpotifyDashboard.SignIn.Login;
+using SpotifyDashboard.SignIn.People;
 using SpotifyDashboard.SignIn.Sharing;
 using SpotifyDashboard.Storage;
 
@@ -23,7 +24,7 @@ internal static class UsersEndpoints
             .WithExample(UserAnswer.Example);
         if (endpoints.ServiceProvider.GetRequiredService<ListenerScope>().NeedsVisitor)
         {
-            endpoints.MapSignIn().MapJoin().MapSpotifyDoors();
+            endpoints.MapSignIn().MapJoin().MapSpotifyDoors().MapOwnAccount();
         }
 
         return endpoints.MapAuth().MapCallback().MapShares().MapSharedPages();

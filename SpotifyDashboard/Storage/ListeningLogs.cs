@@ -57,6 +57,18 @@ public sealed class ListeningLogs : IDisposable
         }
     }
 
+    /// <summary>Lets go of every log that is not being read just now; each is read again when it is next needed.</summary>
+    public void Empty()
+    {
+        lock (_gate)
+        {
+            foreach (var listenerId in _entries.Where(static pair => pair.Value.Loading is null).Select(static pair => pair.Key).ToList())
+            {
+                _entries.Remove(listenerId);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -28,6 +28,7 @@ internal static class EnrichmentRegistration
             provider.GetRequiredService<EnrichmentProgress>(),
             provider.GetRequiredService<ISpotifyCapabilities>()));
         services.AddSingleton<EnrichmentService>();
+        services.AddSingleton(static provider => new Reenrichment(provider.GetRequiredService<StorageWriter>(), provider.GetRequiredService<EnrichmentService>()));
         services.AddHostedService(static provider => provider.GetRequiredService<EnrichmentService>());
         return services;
     }

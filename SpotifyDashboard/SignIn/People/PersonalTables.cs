@@ -24,7 +24,7 @@ internal static class PersonalTables
             {
                 conditions.Add(entity, $"{Column(entity.FindPrimaryKey()?.Properties[0])} = @subject");
             }
-            else if (entity.FindProperty(property) is { } own)
+            else if (entity.FindProperty(property) is { } own && own.ClrType == typeof(int)) // Spotify's id of an account is a text of the same name
             {
                 conditions.Add(entity, $"{Column(own)} = @subject");
             }
