@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Storage.Leases;
@@ -38,7 +39,7 @@ internal static class SurveyRegistration
         services.AddSingleton<CsvSource>();
         services.AddSingleton<SurveyResealing>();
         services.AddSingleton(static provider => new SurveyRosters(
-            Contexts(provider), provider.GetRequiredService<SurveyOwners>(), provider.GetRequiredService<ListenerDirectory>(), provider.GetRequiredService<IOptions<SheetOptions>>()));
+            Contexts(provider), provider.GetRequiredService<SurveyOwners>(), provider.GetRequiredService<ListenerDirectory>(), provider.GetRequiredService<IOptions<SheetOptions>>(), provider.GetRequiredService<ListenerGone>()));
         services.AddSingleton(static provider => new SurveyImport(provider.GetRequiredService<SurveyOwners>(), provider.GetRequiredService<SurveyStore>()));
         services.AddSingleton(static provider => new SurveyMappings(
             Contexts(provider),

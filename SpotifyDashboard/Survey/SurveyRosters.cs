@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Survey.Columns;
@@ -12,22 +13,27 @@ using SpotifyDashboard.Survey.Sources;
 namespace SpotifyDashboard.Survey;
 
 /// <summary>Hands out the respondents of a survey as last read: from storage or memory, never from the network.</summary>
-public sealed class SurveyRosters
+public sealed class SurveyRosters : IDisposable
 {
     private readonly IDbContextFactory<DashboardDbContext> _contexts;
     private readonly SurveyOwners _owners;
     private readonly ListenerDirectory _listeners;
     private readonly SheetOptions _sheet;
+    private readonly IDisposable _subscription;
     private readonly Lazy<ImmutableArray<Respondent>> _sample = new(SampleSurvey.Create);
     private readonly ConcurrentDictionary<(int Listener, string Source), (long Version, string Zone, ImmutableArray<Respondent> Respondents)> _built = new();
 
-    internal SurveyRosters(IDbContextFactory<DashboardDbContext> contexts, SurveyOwners owners, ListenerDirectory listeners, IOptions<SheetOptions> sheet)
+    internal SurveyRosters(IDbContextFactory<DashboardDbContext> contexts, SurveyOwners owners, ListenerDirectory listeners, IOptions<SheetOptions> sheet, ListenerGone listenerGone)
     {
         _contexts = contexts;
         _owners = owners;
         _listeners = listeners;
         _sheet = sheet.Value;
+        _subscription = listenerGone.Subscribe(Drop);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _subscription.Dispose();
 
     /// <summary>The roster for a listener; invented respondents (<see cref="SurveySource.Sample"/>) while no survey is set.</summary>
     /// <param name="listenerId">Who looks. Who looks at the demo sees the survey of the installation's own listener, named in <see cref="SurveyRoster.ListenerId"/>.</param>
@@ -51,6 +57,14 @@ public sealed class SurveyRosters
         }
 
         return new SurveyRoster(known, source, await RespondentsAsync(survey, cancellationToken), survey.Title, survey.ReadAt, Problem(survey));
+    }
+
+    private void Drop(int listenerId)
+    {
+        foreach (var key in _built.Keys.Where(key => key.Listener == listenerId))
+        {
+            _built.TryRemove(key, out _);
+        }
     }
 
     /// <summary>Which of the sources counts for an owner, and what is stored of it.</summary>

@@ -39,7 +39,17 @@ internal sealed class PersonalExport(IDbContextFactory<DashboardDbContext> conte
             .Where(table => !written.Contains(table.Name))
             .OrderBy(static table => table.Name, StringComparer.Ordinal)];
 
-        await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
+        await using var late = new LateStream(stream);
+        await using (var archive = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken))
+        {
+            await WriteFilesAsync(archive, context, subject, extra, tables, cancellationToken);
+        }
+
+        await late.FlushAsync(cancellationToken);
+    }
+
+    private async Task WriteFilesAsync(ZipArchive archive, DashboardDbContext context, int subject, IPersonalFile[] extra, PersonalTable[] tables, CancellationToken cancellationToken)
+    {
         await WriteReadmeAsync(archive, extra, tables, cancellationToken);
         foreach (var file in extra)
         {
