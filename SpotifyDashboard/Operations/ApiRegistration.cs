@@ -1,3 +1,5 @@
+using SpotifyDashboard.Listening;
+
 namespace SpotifyDashboard.Operations;
 
 /// <summary>What all endpoints of the API have in common: JSON, problem details, description.</summary>
@@ -28,7 +30,12 @@ internal static class ApiRegistration
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions
             {
-                StatusCodeSelector = static exception => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = static exception => exception switch
+                {
+                    BadHttpRequestException refused => refused.StatusCode,
+                    ReadOnlyVisitorException => StatusCodes.Status403Forbidden,
+                    _ => StatusCodes.Status500InternalServerError,
+                },
             });
             api.UseStatusCodePages();
         });
