@@ -6,8 +6,8 @@ namespace SpotifyDashboard.Tests.Operations;
 public sealed class StartTests
 {
     [Theory]
-    [InlineData("Access__Mode", "Accounts", "Access:Mode")]
     [InlineData("Access__Mode", "Everybody", "Access:Mode")]
+    [InlineData("Access__KeyRingCertificate", "nowhere.pfx", "Access:KeyRingCertificate")]
     [InlineData("Cache__LogBudgetMb", "0", "Cache:LogBudgetMb")]
     [InlineData("Cache__LogBudgetMb", "much", "Cache:LogBudgetMb")]
     [InlineData("PORT", "http", "PORT")]

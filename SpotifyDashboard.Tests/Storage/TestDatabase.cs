@@ -49,6 +49,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database with the current schema.</summary>
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, PostgresServer server)
     {
+        if (provider == DatabaseProvider.Postgres)
+        {
+            var migrated = await server.CreateMigratedDatabaseAsync(MigrateAsync, TestContext.Current.CancellationToken);
+            return new TestDatabase(provider, NewFolder(), migrated, server);
+        }
+
         var database = await CreateEmptyAsync(provider, server);
         await database.Services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
         return database;
@@ -57,10 +63,18 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database without any table.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(DatabaseProvider provider, PostgresServer server)
     {
-        var folder = Directory.CreateTempSubdirectory("dashboard-test-").FullName;
+        var folder = NewFolder();
         return provider == DatabaseProvider.Sqlite
             ? new TestDatabase(provider, folder, $"Data Source={Path.Combine(folder, "dashboard.db")}", server: null)
             : new TestDatabase(provider, folder, await server.CreateDatabaseAsync(TestContext.Current.CancellationToken), server);
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("dashboard-test-").FullName;
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var database = new TestDatabase(DatabaseProvider.Postgres, NewFolder(), connectionString, server: null);
+        await database.Services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Another process on the same database, as far as its services go: nothing is shared but the database.</summary>

@@ -1,10 +1,9 @@
 using System.Text;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.SignIn;
+using SpotifyDashboard.SignIn.Keys;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Survey;
@@ -53,11 +52,7 @@ internal sealed class SurveyBench : IAsyncDisposable
     public IHost Process(params KeyValuePair<string, string?>[] settings) => Poll.Process(
         static services =>
         {
-            services.AddDataProtection().SetApplicationName("spotify-dashboard");
-            services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<DashboardDbContext>, TimeProvider>(
-                static (keys, contexts, time) => keys.XmlRepository = new StoredKeys(contexts, time));
-            services.AddSingleton<SecretBox>();
-            services.AddSingleton<InstallationFacts>();
+            services.AddKeyRing();
             services.AddSingleton<SpotifyApps>();
             services.AddSingleton<GivenRefreshToken>();
             services.AddSingleton(static provider => new SpotifyConnection(

@@ -29,6 +29,15 @@ internal sealed class AccessOptions
     /// <summary>Path of a PKCS#12 or PEM file that wraps the key ring in the database; several replicas don't start without it.</summary>
     public string KeyRingCertificate { get; set; } = "";
 
+    /// <summary>What opens the files of <see cref="KeyRingCertificate"/> and <see cref="KeyRingOldCertificates"/>; empty where they need nothing.</summary>
+    public string KeyRingPassword { get; set; } = "";
+
+    /// <summary>Further certificates that may open keys, separated by commas: yesterday's while keys are wrapped anew, tomorrow's before all replicas have it.</summary>
+    public string KeyRingOldCertificates { get; set; } = "";
+
+    /// <summary><see cref="KeyRingOldCertificates"/>, one by one.</summary>
+    public IReadOnlyList<string> OldCertificates => KeyRingOldCertificates.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary><see cref="Mode"/>, once it was checked.</summary>
     public AccessMode AccessMode => Enum.TryParse<AccessMode>(Mode, ignoreCase: true, out var mode) ? mode : AccessMode.Local;
 }

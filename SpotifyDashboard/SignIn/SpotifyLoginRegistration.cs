@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Components.Layout;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.SignIn.Connect;
+using SpotifyDashboard.SignIn.Keys;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
@@ -22,7 +21,7 @@ internal static class SpotifyLoginRegistration
     {
         services.AddSingleton<IValidateOptions<SpotifyOptions>, RedirectOptionsCheck>();
         services.AddOptions<SpotifyOptions>().ValidateOnStart();
-        return services.AddKeys().AddTokens().AddLogin().AddSessions();
+        return services.AddKeyRing().AddTokens().AddLogin().AddSessions();
     }
 
     /// <summary>Adds what knows which scopes were granted, for a program without login pages too.</summary>
@@ -30,18 +29,6 @@ internal static class SpotifyLoginRegistration
     {
         services.AddSingleton<GrantedScopes>();
         services.AddSingleton(static provider => new SpotifyConsent(provider.GetRequiredService<GrantedScopes>()));
-        return services;
-    }
-
-    /// <summary>The key ring, in the database; the name is fixed, so that every process and version reads what another one sealed.</summary>
-    private static IServiceCollection AddKeys(this IServiceCollection services)
-    {
-        services.AddDataProtection().SetApplicationName("spotify-dashboard");
-        services.AddOptions<KeyManagementOptions>()
-            .Configure<IDbContextFactory<DashboardDbContext>, TimeProvider>(static (keys, contexts, time) => keys.XmlRepository = new StoredKeys(contexts, time));
-        services.AddSingleton<SecretBox>();
-        services.AddSingleton<InstallationFacts>();
-        services.AddSingleton<KeyRingCanary>();
         return services;
     }
 

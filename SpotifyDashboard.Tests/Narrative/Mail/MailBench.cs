@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +6,7 @@ using SpotifyDashboard.Moods;
 using SpotifyDashboard.Narrative;
 using SpotifyDashboard.Narrative.Mail;
 using SpotifyDashboard.Providers;
-using SpotifyDashboard.SignIn.Tokens;
+using SpotifyDashboard.SignIn.Keys;
 using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Fakes;
@@ -68,9 +65,7 @@ internal sealed class MailBench : IAsyncDisposable
             services.AddProviders();
             services.AddStatistics();
             services.AddMoods();
-            services.AddDataProtection().SetApplicationName("spotify-dashboard");
-            services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<DashboardDbContext>, TimeProvider>(
-                static (keys, contexts, time) => keys.XmlRepository = new StoredKeys(contexts, time));
+            services.AddKeyRing();
             services.AddStories();
             services.AddSingleton<IStoryMaker>(Maker);
             services.AddMailReports();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.SignIn.Keys;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Tokens;
@@ -7,6 +8,7 @@ namespace SpotifyDashboard.SignIn.Tokens;
 internal sealed partial class KeyRingCanary(
     IDbContextFactory<DashboardDbContext> contexts,
     InstallationFacts facts,
+    KeyRingUpkeep upkeep,
     SecretBox secrets,
     TimeProvider time,
     ILogger<KeyRingCanary> logger)
@@ -17,8 +19,10 @@ internal sealed partial class KeyRingCanary(
     private const string FactName = "key-ring-canary";
 
     /// <summary>Looks once, at the start; where the keys were lost, every account needs a new login, and nothing else is touched.</summary>
+    /// <exception cref="KeyRingException">Keys are there and can't be read: nothing is touched, because the right certificate or a backup opens everything again.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
+        await upkeep.RunAsync(cancellationToken);
         var canary = await facts.FindAsync(FactName, cancellationToken);
         if (canary is not null && secrets.Open(canary) is not null)
         {
