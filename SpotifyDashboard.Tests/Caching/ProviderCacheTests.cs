@@ -111,7 +111,7 @@ public sealed class ProviderCacheTests(PostgresServer server)
     [Fact]
     public async Task Get_SeveralCallersAtOnce_ShareOneFetch()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var gate = new TaskCompletionSource();
         var source = new Source { ["a"] = "1", Gate = gate.Task };
         var cache = Cache(database);
@@ -127,7 +127,7 @@ public sealed class ProviderCacheTests(PostgresServer server)
     [Fact]
     public async Task Get_SharedFetchFails_FailsForAllWhoWaitedAndIsForgotten()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var gate = new TaskCompletionSource();
         var source = new Source { ["a"] = "1", Gate = gate.Task, Failure = new ProviderException("spotify", Failure.Retry, "Down.") };
         var cache = Cache(database);
@@ -147,7 +147,7 @@ public sealed class ProviderCacheTests(PostgresServer server)
     [Fact]
     public async Task Get_FetchingCallerLeaves_AnotherTakesOver()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var started = new TaskCompletionSource();
         var source = new Source { ["a"] = "1" };
@@ -174,7 +174,7 @@ public sealed class ProviderCacheTests(PostgresServer server)
     [Fact]
     public async Task Get_MemoryIsFull_TheLongestUnusedLeavesMemoryNotTheDatabase()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var source = new Source();
         var cache = Cache(database, ("Cache:MemoryEntries", "2"));
         await source.GetAsync(cache, "a");

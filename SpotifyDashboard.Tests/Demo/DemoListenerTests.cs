@@ -183,7 +183,7 @@ public sealed class DemoListenerTests(PostgresServer server)
         return own;
     }
 
-    private Task<TestDatabase> SqliteAsync() => TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+    private Task<TestDatabase> SqliteAsync() => TestDatabase.CreateAsync(provider: null, server);
 
     private DemoListener Demo(TestDatabase database) => Process(database).GetRequiredService<DemoListener>();
 

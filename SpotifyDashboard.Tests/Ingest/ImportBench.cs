@@ -29,7 +29,7 @@ internal sealed class ImportBench : IAsyncDisposable
     public string Folder => _database.Folder;
 
     /// <summary>Makes the database and, where wanted, replaces services.</summary>
-    public static async Task<ImportBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? register = null)
+    public static async Task<ImportBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null, Action<IServiceCollection>? register = null)
     {
         var database = await TestDatabase.CreateAsync(provider, server);
         var process = database.Process(services =>

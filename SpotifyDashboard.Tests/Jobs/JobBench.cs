@@ -18,7 +18,7 @@ internal sealed class JobBench(TestDatabase database, int listener) : IAsyncDisp
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<JobBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<JobBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null)
     {
         var database = await TestDatabase.CreateAsync(provider, server);
         return new JobBench(database, await Rows.ListenerAsync(database));

@@ -60,7 +60,7 @@ internal sealed class LyricsBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LyricsBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, string token = "", bool isEnabled = true)
+    public static async Task<LyricsBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null, string token = "", bool isEnabled = true)
     {
         var time = new DrivenTime();
         return new LyricsBench(

@@ -22,7 +22,7 @@ internal sealed class StoryBench(TestDatabase database, int listener) : IAsyncDi
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<StoryBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, bool isDemo = false)
+    public static async Task<StoryBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null, bool isDemo = false)
     {
         var database = await TestDatabase.CreateAsync(provider, server);
         return new StoryBench(database, await Rows.ListenerAsync(database, isDemo));

@@ -8,6 +8,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("Access__Mode", "Everybody", "Access:Mode")]
     [InlineData("Access__KeyRingCertificate", "nowhere.pfx", "Access:KeyRingCertificate")]
+    [InlineData("ConnectionStrings__Dashboard", "postgres://nobody@127.0.0.1:1/none", "DATABASE_URL")]
     [InlineData("Cache__LogBudgetMb", "0", "Cache:LogBudgetMb")]
     [InlineData("Cache__LogBudgetMb", "much", "Cache:LogBudgetMb")]
     [InlineData("PORT", "http", "PORT")]
@@ -28,7 +29,7 @@ public sealed class StartTests
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder.FullName,
-            Environment = { [variable] = value, ["ConnectionStrings__Dashboard"] = $"Data Source={Path.Combine(folder.FullName, "never.db")}" },
+            Environment = { ["ConnectionStrings__Dashboard"] = $"Data Source={Path.Combine(folder.FullName, "never.db")}", [variable] = value },
         };
 
         program.Start();

@@ -16,7 +16,7 @@ public sealed class CurrentListenerTests(PostgresServer server)
     [Fact]
     public async Task Listener_DemoMadeAfterTheTabOpened_IsTold()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var process = Process(database);
         await using var tab = process.Services.CreateAsyncScope();
         var listener = tab.ServiceProvider.GetRequiredService<CurrentListener>();
@@ -32,7 +32,7 @@ public sealed class CurrentListenerTests(PostgresServer server)
     [Fact]
     public async Task Listener_DemoEndedByAnOwnPlay_IsReplacedAndTheCacheIsEmpty()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var process = Process(database);
         await process.Services.GetRequiredService<DemoListener>().EnsureAsync(TestContext.Current.CancellationToken);
         await using var tab = process.Services.CreateAsyncScope();
@@ -57,7 +57,7 @@ public sealed class CurrentListenerTests(PostgresServer server)
     [Fact]
     public async Task Zone_ToldByTheBrowser_IsTakenUnlessChosen()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var process = Process(database);
         await process.Services.GetRequiredService<DemoListener>().EnsureAsync(TestContext.Current.CancellationToken);
         await using var tab = process.Services.CreateAsyncScope();

@@ -48,7 +48,7 @@ internal sealed class LoginBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LoginBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<LoginBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null)
     {
         var time = new DrivenTime();
         return new LoginBench(await TestDatabase.CreateAsync(provider, server), await FakeSpotify.StartAsync(new SpotifyWorld(), time, Cancellation), time);

@@ -8,20 +8,23 @@ using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Tests.Storage;
 
-/// <summary>A real SQLite database with one listener, and the services that read it. A second one on the same folder stands for another process.</summary>
+/// <summary>A real database with one listener, and the services that read it. A second one on the same folder stands for another process.</summary>
 internal sealed class PlaysDatabase : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly string? _postgres;
     private readonly bool _ownsFolder;
     private readonly ServiceProvider _services;
 
-    private PlaysDatabase(string folder, bool ownsFolder, int logBudgetMb)
+    private PlaysDatabase(string folder, string? postgres, bool ownsFolder, int logBudgetMb)
     {
         _folder = folder;
+        _postgres = postgres;
         _ownsFolder = ownsFolder;
         Dictionary<string, string?> settings = new()
         {
-            ["ConnectionStrings:Dashboard"] = $"Data Source={Path.Combine(folder, "dashboard.db")};Pooling=False",
+            ["Database:Provider"] = postgres is null ? "Sqlite" : "Postgres",
+            ["ConnectionStrings:Dashboard"] = postgres ?? $"Data Source={Path.Combine(folder, "dashboard.db")};Pooling=False",
             ["Cache:LogBudgetMb"] = logBudgetMb.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         var services = new ServiceCollection();
@@ -45,14 +48,15 @@ internal sealed class PlaysDatabase : IAsyncDisposable
     public static async Task<PlaysDatabase> CreateAsync(int logBudgetMb = 150)
     {
         var folder = Directory.CreateTempSubdirectory("plays-").FullName;
-        var database = new PlaysDatabase(folder, ownsFolder: true, logBudgetMb);
+        var postgres = TestDatabase.Usual == DatabaseProvider.Postgres ? await TestDatabase.MigratedAsync((await TestContext.Current.GetFixture<PostgresServer>())!) : null;
+        var database = new PlaysDatabase(folder, postgres, ownsFolder: true, logBudgetMb);
         await database._services.PrepareDatabaseAsync(CancellationToken.None);
         database.ListenerId = await database._services.GetRequiredService<ListenerDirectory>().GetOrCreateOwnAsync(CancellationToken.None);
         return database;
     }
 
     /// <summary>The same database as another process sees it.</summary>
-    public PlaysDatabase FromAnotherProcess() => new(_folder, ownsFolder: false, logBudgetMb: 150) { ListenerId = ListenerId };
+    public PlaysDatabase FromAnotherProcess() => new(_folder, _postgres, ownsFolder: false, logBudgetMb: 150) { ListenerId = ListenerId };
 
     /// <summary>Starts the watcher that notices what other processes wrote.</summary>
     public Task WatchAsync() => _services.GetServices<IHostedService>().OfType<ChangeWatcher>().Single().StartAsync(CancellationToken.None);

@@ -28,6 +28,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Both providers, for theories.</summary>
     public static TheoryData<DatabaseProvider> Providers => [DatabaseProvider.Sqlite, DatabaseProvider.Postgres];
 
+    /// <summary>What tests use that don't say: SQLite, or what <c>DASHBOARD_TEST_PROVIDER</c> names, so that all of them can be run on PostgreSQL.</summary>
+    public static DatabaseProvider Usual { get; } =
+        Enum.TryParse<DatabaseProvider>(Environment.GetEnvironmentVariable("DASHBOARD_TEST_PROVIDER"), ignoreCase: true, out var named) ? named : DatabaseProvider.Sqlite;
+
     public DatabaseProvider Provider { get; }
 
     /// <summary>An empty folder of this test; the SQLite file is <c>dashboard.db</c> in it.</summary>
@@ -47,15 +51,16 @@ internal sealed class TestDatabase : IAsyncDisposable
     public PlaysChanged PlaysChanged => Services.GetRequiredService<PlaysChanged>();
 
     /// <summary>A database with the current schema.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, PostgresServer server)
+    /// <param name="provider">Which one; null for the <see cref="Usual"/> one.</param>
+    /// <param name="server">The test run's PostgreSQL.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider? provider, PostgresServer server)
     {
-        if (provider == DatabaseProvider.Postgres)
+        if ((provider ?? Usual) == DatabaseProvider.Postgres)
         {
-            var migrated = await server.CreateMigratedDatabaseAsync(MigrateAsync, TestContext.Current.CancellationToken);
-            return new TestDatabase(provider, NewFolder(), migrated, server);
+            return new TestDatabase(DatabaseProvider.Postgres, NewFolder(), await MigratedAsync(server), server);
         }
 
-        var database = await CreateEmptyAsync(provider, server);
+        var database = await CreateEmptyAsync(DatabaseProvider.Sqlite, server);
         await database.Services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
         return database;
     }
@@ -68,6 +73,9 @@ internal sealed class TestDatabase : IAsyncDisposable
             ? new TestDatabase(provider, folder, $"Data Source={Path.Combine(folder, "dashboard.db")}", server: null)
             : new TestDatabase(provider, folder, await server.CreateDatabaseAsync(TestContext.Current.CancellationToken), server);
     }
+
+    /// <summary>The connection string of a new PostgreSQL database with the current schema.</summary>
+    public static Task<string> MigratedAsync(PostgresServer server) => server.CreateMigratedDatabaseAsync(MigrateAsync, TestContext.Current.CancellationToken);
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("dashboard-test-").FullName;
 

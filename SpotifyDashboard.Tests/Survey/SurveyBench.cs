@@ -37,7 +37,7 @@ internal sealed class SurveyBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<SurveyBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<SurveyBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null)
     {
         var poll = await PollBench.CreateAsync(server, provider);
         var sheets = await FakeSheets.StartAsync(poll.Time, Cancellation);

@@ -11,7 +11,7 @@ internal static class Commands
     /// <summary>Keeps the standard output free for what a command prints.</summary>
     public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
     {
-        if (arguments is not [ImportCommand.Name or ExportCommand.Name or SimulateCommand.Name or LoginCommand.Name, ..])
+        if (arguments is not [ImportCommand.Name or ExportCommand.Name or SimulateCommand.Name or LoginCommand.Name or MigrateToPostgresCommand.Name, ..])
         {
             return;
         }
@@ -29,6 +29,7 @@ internal static class Commands
         [ImportCommand.Name, .. var files] => await ImportCommand.RunAsync(services, files),
         [ExportCommand.Name, .. var file] => await ExportCommand.RunAsync(services, file, Console.Out, Console.Error, CancellationToken.None),
         [SimulateCommand.Name, .. var rest] => await SimulateCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
+        [MigrateToPostgresCommand.Name, .. var rest] => await MigrateToPostgresCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
         _ => null,
     };
 }

@@ -38,6 +38,8 @@ internal static class StartFailure
         InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } unreadable => unreadable.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => taken.Message,
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 14 or 8 or 26 } unusable => $"ConnectionStrings:Dashboard names a database that can't be used: {unusable.Message}",
+        Npgsql.NpgsqlException refused => $"ConnectionStrings:Dashboard (or DATABASE_URL) names a PostgreSQL database that can't be used: {refused.Message}",
+        InvalidOperationException { InnerException: Npgsql.NpgsqlException passing } => SentenceOf(passing),
         UnauthorizedAccessException denied => denied.Message,
         _ => null,
     };

@@ -6,7 +6,8 @@ namespace SpotifyDashboard.Storage;
 /// <summary>Finds provider and connection string among the settings (design, section 5).</summary>
 internal static class DatabaseAddress
 {
-    private const string DefaultFile = "data/dashboard.db";
+    /// <summary>Where SQLite keeps its data unless told otherwise, under the content root.</summary>
+    public const string DefaultFile = "data/dashboard.db";
 
     /// <summary>Fills <paramref name="options"/> from <c>DATABASE_URL</c>, <c>ConnectionStrings:Dashboard</c> or the default file.</summary>
     /// <exception cref="InvalidOperationException">A setting is impossible; the message names its key.</exception>
@@ -18,7 +19,7 @@ internal static class DatabaseAddress
         if (IsPostgresUrl(address))
         {
             options.Provider = DatabaseProvider.Postgres;
-            options.ConnectionString = Checked(address!, FromUrl);
+            options.ConnectionString = Postgres(address!);
             return;
         }
 
@@ -26,7 +27,7 @@ internal static class DatabaseAddress
         {
             options.ConnectionString = string.IsNullOrWhiteSpace(address)
                 ? throw new InvalidOperationException("Database:Provider is Postgres, so ConnectionStrings:Dashboard or DATABASE_URL must say where it is.")
-                : Checked(address, text => new NpgsqlConnectionStringBuilder(text).ConnectionString);
+                : Postgres(address);
             return;
         }
 
@@ -34,6 +35,11 @@ internal static class DatabaseAddress
             string.IsNullOrWhiteSpace(address) ? $"Data Source={DefaultFile}" : address,
             text => ForSqlite(text, contentRoot));
     }
+
+    /// <summary>The connection string of a PostgreSQL database, from a URL or from the form of connection strings.</summary>
+    /// <exception cref="InvalidOperationException">The address can't be read.</exception>
+    public static string Postgres(string address) =>
+        Checked(address, IsPostgresUrl(address) ? FromUrl : static text => new NpgsqlConnectionStringBuilder(text).ConnectionString);
 
     private static bool IsPostgresUrl(string? address) =>
         address is not null

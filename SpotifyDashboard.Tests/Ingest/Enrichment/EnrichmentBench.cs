@@ -37,7 +37,7 @@ internal sealed class EnrichmentBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<EnrichmentBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<EnrichmentBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null)
     {
         var poll = await PollBench.CreateAsync(server, provider);
         return new EnrichmentBench(

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
+using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.Edits;
 using SpotifyDashboard.Ingest.Export;
 using SpotifyDashboard.Ingest.Live;
@@ -11,6 +12,7 @@ using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Storage;
+using SpotifyDashboard.Tests.Storage.Copying;
 
 namespace SpotifyDashboard.Tests.Ingest.Export;
 
@@ -48,6 +50,22 @@ public sealed class ExportRoundTripTests(PostgresServer server)
             var again = await second.ImportAsync(path);
             Assert.Equal(again.Total.Read, again.Total.Duplicate + again.Total.NotMusic);
             Assert.Equal(file, await ExportAsync(second));
+        }
+    }
+
+    [Fact]
+    public async Task AnyHistory_CopiedFromSqliteToPostgres_GivesTheSameFile()
+    {
+        foreach (var seed in ArbMap.Default.GeneratorFor<int>().Sample(6, 1_000_000))
+        {
+            await using var sqlite = await ImportBench.CreateAsync(server, DatabaseProvider.Sqlite);
+            await LiveAsync(sqlite, seed);
+            await using var postgres = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres, server);
+
+            await TestCopy.RunAsync(sqlite.Database, postgres);
+
+            var process = postgres.Process(static services => services.AddIngest());
+            Assert.Equal(await ExportAsync(sqlite), await ExportAsync(process.Services, sqlite.ListenerId));
         }
     }
 
@@ -149,10 +167,12 @@ public sealed class ExportRoundTripTests(PostgresServer server)
         Assert.Equal((0, true), (result.Total.Read, result.Balances));
     }
 
-    private static async Task<string> ExportAsync(ImportBench bench)
+    private static Task<string> ExportAsync(ImportBench bench) => ExportAsync(bench.Services, bench.ListenerId);
+
+    private static async Task<string> ExportAsync(IServiceProvider services, int listenerId)
     {
         using var stream = new MemoryStream();
-        await bench.Services.GetRequiredService<HistoryExport>().WriteAsync(bench.ListenerId, stream, Cancellation);
+        await services.GetRequiredService<HistoryExport>().WriteAsync(listenerId, stream, Cancellation);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

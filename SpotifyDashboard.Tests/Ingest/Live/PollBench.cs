@@ -45,7 +45,7 @@ internal sealed class PollBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<PollBench> CreateAsync(PostgresServer server, DatabaseProvider provider = DatabaseProvider.Sqlite, TimeProvider? clock = null)
+    public static async Task<PollBench> CreateAsync(PostgresServer server, DatabaseProvider? provider = null, TimeProvider? clock = null)
     {
         var time = clock ?? new DrivenTime();
         var bench = new PollBench(

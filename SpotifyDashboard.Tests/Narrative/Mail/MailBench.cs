@@ -46,7 +46,7 @@ internal sealed class MailBench : IAsyncDisposable
     /// <param name="provider">Which database.</param>
     /// <param name="isDemo">Whether the listener is the demo.</param>
     /// <param name="maker">Writes stories; a plain one where nothing else is said.</param>
-    public static async Task<MailBench> CreateAsync(PostgresServer postgres, string now, string zone = "Europe/Berlin", DatabaseProvider provider = DatabaseProvider.Sqlite, bool isDemo = false, ScriptedMaker? maker = null)
+    public static async Task<MailBench> CreateAsync(PostgresServer postgres, string now, string zone = "Europe/Berlin", DatabaseProvider? provider = null, bool isDemo = false, ScriptedMaker? maker = null)
     {
         var bench = new MailBench(await TestDatabase.CreateAsync(provider, postgres), FakeMailServer.Start(), new DrivenTime(Moment(now))) { Maker = maker ?? new ScriptedMaker() };
         bench.Listener = await Rows.ListenerAsync(bench.Database, isDemo);

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.SignIn.Keys;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Storage;
+using SpotifyDashboard.Tests.Storage.Copying;
 
 namespace SpotifyDashboard.Tests.SignIn.Keys;
 
@@ -131,6 +133,32 @@ public sealed class KeyRingUpkeepTests(PostgresServer server)
         Assert.NotEmpty(await bench.TokenAsync(listener.Id, restarted));
         Assert.Equal(SpotifyDashboard.SignIn.ConnectionState.Connected, (await bench.StatusAsync(restarted)).State);
     }
+
+    [Fact]
+    public async Task Copy_OfSealedTokensAndWrappedKeys_OpensOnPostgresWithTheCertificateAlone()
+    {
+        await using var bench = await LoginBench.CreateAsync(server, DatabaseProvider.Sqlite);
+        await using var postgres = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres, server);
+        var certificate = TestCertificate.WritePem(bench.Database.Folder);
+        var wrapped = Start(bench, certificate);
+        await CheckAsync(wrapped);
+        await bench.LogInAsync(wrapped);
+        var sealedToken = (await bench.Database.ScalarAsync("SELECT refresh_token FROM spotify_accounts"))!;
+
+        await TestCopy.RunAsync(bench.Database, postgres);
+
+        Assert.Equal(sealedToken, await postgres.ScalarAsync("SELECT refresh_token FROM spotify_accounts"));
+        Assert.Equal(Box(wrapped).Open(sealedToken), Box(Over(postgres, certificate)).Open(sealedToken));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => Box(Over(postgres, certificate: "")).Open(sealedToken));
+    }
+
+    private static IHost Over(TestDatabase database, string certificate) => database.Process(
+        static services =>
+        {
+            services.AddOptions<SpotifyDashboard.SignIn.AccessOptions>().BindConfiguration("Access");
+            services.AddKeyRing();
+        },
+        new KeyValuePair<string, string?>("Access:KeyRingCertificate", certificate));
 
     private static IHost Start(LoginBench bench, string certificate, string old = "") =>
         bench.Process(new("Access:KeyRingCertificate", certificate), new("Access:KeyRingOldCertificates", old));

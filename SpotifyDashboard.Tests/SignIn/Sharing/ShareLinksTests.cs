@@ -104,7 +104,7 @@ public sealed class ShareLinksTests(PostgresServer server)
     [InlineData("/plain?of=<script>")]
     public async Task Create_OfWhatCantBeShared_IsRefused(string? page)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var (links, _) = Services(database, new DrivenTime());
         var listener = await database.Listeners.GetOrCreateOwnAsync(Cancellation);
 
@@ -116,7 +116,7 @@ public sealed class ShareLinksTests(PostgresServer server)
     [Fact]
     public async Task Create_LongAfterOthersEnded_ForgetsThose()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var time = new DrivenTime();
         var (links, _) = Services(database, time);
         var listener = await database.Listeners.GetOrCreateOwnAsync(Cancellation);
@@ -133,7 +133,7 @@ public sealed class ShareLinksTests(PostgresServer server)
     [Fact]
     public async Task Link_ToAPageThatThisVersionDoesNotKnow_OpensNothing()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider: null, server);
         var (links, access) = Services(database, new DrivenTime());
         var share = await links.CreateAsync(await database.Listeners.GetOrCreateOwnAsync(Cancellation), "/plain?of=wood", showsName: false, days: 1, Cancellation);
 
