@@ -52,17 +52,19 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="cookies">What the browser has from before; null for nothing.</param>
     public async Task<BrowserTab> OpenAsync(string path, BrowserView? view = null, DashboardHost? host = null, IReadOnlyList<Cookie>? cookies = null)
     {
-        view ??= BrowserView.Wide;
-        var (chromium, address) = await StartAsync(host);
-        var context = await chromium.NewContextAsync(view.ToOptions());
-        context.SetDefaultTimeout(PatienceMs);
-        if (cookies is not null)
-        {
-            await context.AddCookiesAsync(cookies);
-        }
-
-        var tab = new BrowserTab(context, await context.NewPageAsync(), address);
+        var (tab, _) = await NewTabAsync(view, host, cookies);
         await tab.GoToAsync(path);
+        return tab;
+    }
+
+    /// <summary>Opens a page that has no circuit: one before signing in, or one that is shared.</summary>
+    /// <param name="path">Path and query, beginning with a slash.</param>
+    /// <param name="view">Size and theme of the window; null: wide and light.</param>
+    /// <param name="host">The dashboard to open; null: the shared one.</param>
+    public async Task<BrowserTab> OpenStaticAsync(string path, BrowserView? view = null, DashboardHost? host = null)
+    {
+        var (tab, address) = await NewTabAsync(view, host, cookies: null);
+        await tab.Page.GotoAsync(new Uri(address, path).ToString());
         return tab;
     }
 
@@ -82,6 +84,20 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _starting.Dispose();
+    }
+
+    private async Task<(BrowserTab Tab, Uri Address)> NewTabAsync(BrowserView? view, DashboardHost? host, IReadOnlyList<Cookie>? cookies)
+    {
+        view ??= BrowserView.Wide;
+        var (chromium, address) = await StartAsync(host);
+        var context = await chromium.NewContextAsync(view.ToOptions());
+        context.SetDefaultTimeout(PatienceMs);
+        if (cookies is not null)
+        {
+            await context.AddCookiesAsync(cookies);
+        }
+
+        return (new BrowserTab(context, await context.NewPageAsync(), address), address);
     }
 
     private async Task<(IBrowser Chromium, Uri Address)> StartAsync(DashboardHost? host)

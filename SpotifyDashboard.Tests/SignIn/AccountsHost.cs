@@ -86,7 +86,11 @@ internal sealed partial class AccountsHost : IAsyncDisposable
     }
 
     /// <summary>Opens a page, fills its form and sends it, as a browser does.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string path, Dictionary<string, string> fields)
+    /// <param name="client">The browser.</param>
+    /// <param name="path">The page.</param>
+    /// <param name="fields">What is entered.</param>
+    /// <param name="to">Where it is sent; null: where the page is.</param>
+    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string path, Dictionary<string, string> fields, string? to = null)
     {
         using var page = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
         foreach (Match hidden in HiddenField().Matches(await page.Content.ReadAsStringAsync(Cancellation)))
@@ -95,7 +99,7 @@ internal sealed partial class AccountsHost : IAsyncDisposable
         }
 
         using var content = new FormUrlEncodedContent(fields);
-        return await client.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation);
+        return await client.PostAsync(new Uri(to ?? path, UriKind.Relative), content, Cancellation);
     }
 
     /// <summary>Opens a page in Chromium, signed in as somebody.</summary>

@@ -2,6 +2,7 @@ using SpotifyDashboard.Ingest.Export;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
 using SpotifyDashboard.SignIn.Terminal;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Operations;
 
@@ -23,7 +24,20 @@ internal static class Commands
 
     /// <summary>Runs the command on a host that is built but not started; the database is up to date.</summary>
     /// <returns>The exit code; null where no command is named.</returns>
-    public static async Task<int?> RunAsync(IServiceProvider services, string[] arguments) => arguments switch
+    public static async Task<int?> RunAsync(IServiceProvider services, string[] arguments)
+    {
+        if (arguments is not [ImportCommand.Name or ExportCommand.Name or LoginCommand.Name, ..] || !services.GetRequiredService<ListenerScope>().NeedsVisitor)
+        {
+            return await RunForAsync(services, arguments);
+        }
+
+        // One of several listeners: whatever the command then calls sees theirs alone.
+        var named = await NamedListener.ReadAsync(services, arguments, Console.Error, CancellationToken.None);
+        using var entered = named is null ? null : services.GetRequiredService<ListenerScope>().Enter(named.ListenerId, isReadOnly: false);
+        return named is null ? NamedListener.WrongUse : await RunForAsync(services, named.Arguments);
+    }
+
+    private static async Task<int?> RunForAsync(IServiceProvider services, string[] arguments) => arguments switch
     {
         [LoginCommand.Name, .. var options] => await LoginCommand.RunAsync(services, options),
         [ImportCommand.Name, .. var files] => await ImportCommand.RunAsync(services, files),

@@ -41,7 +41,10 @@ internal static class AccessRegistration
     {
         if (app.Services.GetRequiredService<ListenerScope>().NeedsVisitor)
         {
-            app.Use(static (context, next) => Visitor.Of(context.User) is not null || OpenAddresses.IsOpen(context) ? next(context) : Gate.RefuseAsync(context));
+            app.Use(static (context, next) =>
+                Visitor.Of(context.User) is null && !OpenAddresses.IsOpen(context) ? Gate.RefuseAsync(context)
+                : Gate.IsBeyondToken(context) ? Gate.RefuseTokenAsync(context)
+                : next(context));
         }
 
         app.UseAntiforgery();

@@ -98,6 +98,19 @@ public sealed class ListenerDirectory(
         return own.Id;
     }
 
+    /// <summary>To whom belongs what the settings bring for the whole house, like a survey: the first listener; null while there are accounts and no listener yet.</summary>
+    public async Task<int?> FindOrCreateHouseOwnerAsync(CancellationToken cancellationToken)
+    {
+        using var house = scope.EnterHouse();
+        if (!scope.NeedsVisitor)
+        {
+            return await GetOrCreateOwnAsync(cancellationToken);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await FindOwnAsync(context, cancellationToken))?.Id;
+    }
+
     /// <summary>A new listener's row with the settings' defaults; the caller adds it to a context.</summary>
     public Listener Create(string displayName, bool isDemo) => new()
     {

@@ -108,7 +108,11 @@ public sealed partial class SurveyFeed : BackgroundService
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var owner = await _listeners.GetOrCreateOwnAsync(cancellationToken);
+            if (await _listeners.FindOrCreateHouseOwnerAsync(cancellationToken) is not { } owner)
+            {
+                return null;
+            }
+
             var source = _sheet.HasSheet ? SurveySource.GoogleSheet : SurveySource.PublishedCsv;
             if (await _store.FindAsync(owner, SurveySource.Upload, cancellationToken) is { IsChosen: true })
             {

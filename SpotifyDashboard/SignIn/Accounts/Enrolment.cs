@@ -33,18 +33,26 @@ internal sealed partial class Enrolment(
         using var house = scope.EnterHouse();
         var row = Prepare(wanted, VisitorRole.Owner);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // Before the transaction: reading the code may have to write it.
+        var isRight = !await context.Accounts.AnyAsync(cancellationToken) && await setup.IsRightAsync(code, cancellationToken);
         await using var transaction = await BeginAsync(context, cancellationToken);
         if (await context.Accounts.AnyAsync(cancellationToken))
         {
             throw new AccountRefusedException("This dashboard has its owner already. Sign in, or ask them for an invitation.");
         }
 
-        if (!await setup.IsRightAsync(code, cancellationToken))
+        if (!isRight)
         {
             throw new AccountRefusedException("That is not the setup code. It stands in the log of the program, printed at its start.");
         }
 
         var own = await context.Listeners.OrderBy(listener => listener.Id).FirstOrDefaultAsync(listener => !listener.IsDemo, cancellationToken);
+        if (own is { AuthorizedAt: null })
+        {
+            own.DisplayName = row.DisplayName;
+        }
+
         await AddAsync(context, row, own ?? listeners.Create(row.DisplayName, isDemo: false), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await setup.ForgetAsync(CancellationToken.None);

@@ -30,6 +30,16 @@ internal static class Gate
             title: "This needs an account.").ExecuteAsync(context);
     }
 
+    /// <summary>Whether a token that only reads wants to change something.</summary>
+    public static bool IsBeyondToken(HttpContext context) =>
+        BearerScheme.IsReadOnly(context.User) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+
+    /// <summary>Tells so.</summary>
+    public static Task RefuseTokenAsync(HttpContext context) => TypedResults.Problem(
+        "This access token only reads. Make one that may change things, on the page /account.",
+        statusCode: StatusCodes.Status403Forbidden,
+        title: "This needs another token.").ExecuteAsync(context);
+
     private static string SignInAddress(HttpRequest request) =>
         request.Path.Value is "/" or "" && !request.QueryString.HasValue ? "/sign-in" : $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}";
 }

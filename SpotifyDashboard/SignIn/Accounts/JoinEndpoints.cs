@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using SpotifyDashboard.Session;
-using SpotifyDashboard.SignIn.Tokens;
-using SpotifyDashboard.Storage;
-
 namespace SpotifyDashboard.SignIn.Accounts;
 
 /// <summary>The pages by which accounts are made: the owner's with the setup code, others with an invitation.</summary>

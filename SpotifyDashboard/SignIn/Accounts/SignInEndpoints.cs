@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Tokens;

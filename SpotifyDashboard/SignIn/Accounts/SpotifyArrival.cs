@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SpotifyDashboard.Listening;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Tokens;

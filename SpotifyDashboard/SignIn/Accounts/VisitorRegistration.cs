@@ -34,7 +34,7 @@ internal static class VisitorRegistration
         var found = await context.AuthenticateAsync(isToken ? BearerScheme.Name : CookieAuthenticationDefaults.AuthenticationScheme);
         context.User = found.Principal ?? new();
         var visitor = Visitor.Of(context.User);
-        using var entered = scope.Enter(visitor?.ListenerId ?? 0, isReadOnly: visitor is not { MayChange: true } || BearerScheme.IsReadOnly(context.User));
+        using var entered = scope.Enter(visitor?.ListenerId ?? 0, isReadOnly: visitor is { MayChange: false } || BearerScheme.IsReadOnly(context.User));
         using var held = HoldCircuit(context);
         await next(context);
     }
