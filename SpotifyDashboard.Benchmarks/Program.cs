@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using SpotifyDashboard.Benchmarks.Circuits;
+using SpotifyDashboard.Benchmarks.Growth;
 
 namespace SpotifyDashboard.Benchmarks;
 
 /// <summary>
-/// Runs a measurement by its name (<c>import</c>, <c>load</c>, <c>statistics</c>, <c>memory</c>, <c>circuits</c>, <c>schedule</c>, <c>poll</c>, <c>learning</c>, <c>recommend</c>), or else the
+/// Runs a measurement by its name (<c>import</c>, <c>load</c>, <c>statistics</c>, <c>memory</c>, <c>circuits</c>, <c>schedule</c>, <c>poll</c>, <c>learning</c>, <c>recommend</c>, <c>growth</c>), or else the
 /// benchmarks named by the arguments: <c>dotnet run -c Release --project SpotifyDashboard.Benchmarks -- --filter '*'</c>.
 /// </summary>
 internal static class Program
@@ -20,6 +21,7 @@ internal static class Program
         PollMeasurement.TryRunAsync,
         LearningMeasurement.TryRunAsync,
         RecommendMeasurement.TryRunAsync,
+        GrowthMeasurement.TryRunAsync,
     ];
 
     private static async Task Main(string[] args)

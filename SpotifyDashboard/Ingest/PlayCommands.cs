@@ -27,7 +27,7 @@ internal sealed class PlayCommands : IDisposable
             """,
             "circumstance", "flags", "context", "started", "id");
         _delete = write.Command($"DELETE FROM plays WHERE listener_id = {write.ListenerId} AND started_at = @started AND id = @id", "started", "id");
-        _merge = write.Command("UPDATE sightings SET merged_into_id = @into WHERE id = @id", "into", "id");
+        _merge = write.Command($"UPDATE sightings SET merged_into_id = @into WHERE id = @id AND listener_id = {write.ListenerId}", "into", "id");
     }
 
     /// <summary>Stores a play, at the latest at <see cref="Flush"/>.</summary>

@@ -6,11 +6,13 @@ namespace SpotifyDashboard.Storage;
 
 /// <summary>Reads the tracks, artists and albums that a <see cref="LogTrackSet"/> names.</summary>
 /// <remarks>
-/// Read anew with every extension of a log, by three scans: names, lengths and codes may have changed, and with them which tracks
+/// Read anew with every extension of a log (<see cref="SharedRows"/>): names, lengths and codes may have changed, and with them which tracks
 /// are one recording.
 /// </remarks>
 internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction snapshot, int listenerId)
 {
+    private readonly SharedRows _shared = new(connection, snapshot);
+
     /// <summary>The catalogue, with tracks in the order of the set.</summary>
     public LogCatalogue Read(LogTrackSet set)
     {
@@ -29,7 +31,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
             set.IsInLibrary(row.Id))
         { Explicit = row.Explicit, Popularity = row.Popularity });
         var albums = albumRows.Select(row => new LogAlbum(row.Id, row.SpotifyId, row.Title, artistIndex[row.ArtistId], row.ImageUrl) { ReleaseYear = row.ReleaseYear });
-        var (genres, genresOfArtists) = new LogGenreReader(Command).Read(artistIndex);
+        var (genres, genresOfArtists) = new LogGenreReader(_shared).Read(artistIndex);
         return new LogCatalogue([.. tracks], artists, [.. albums], ReadRecordings(rows)) { Genres = genres, GenresOfArtists = genresOfArtists };
     }
 
@@ -57,7 +59,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
     private TrackRow[] ReadTracks(LogTrackSet set)
     {
         var rows = new TrackRow?[set.Ids.Count];
-        using var command = Command("SELECT id, spotify_id, name_key, title, artist_id, album_id, duration_ms, isrc, explicit, popularity FROM tracks");
+        using var command = _shared.Command("id, spotify_id, name_key, title, artist_id, album_id, duration_ms, isrc, explicit, popularity", "tracks", "id", set.Ids);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -85,7 +87,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
     private AlbumRow[] ReadAlbums(HashSet<int> wanted)
     {
         List<AlbumRow> rows = [];
-        using var command = Command("SELECT id, spotify_id, title, artist_id, image_url, release_date FROM albums ORDER BY id");
+        using var command = _shared.Command("id, spotify_id, title, artist_id, image_url, release_date", "albums", "id", wanted, order: "id");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -106,7 +108,7 @@ internal sealed class LogCatalogueReader(DbConnection connection, DbTransaction 
     private LogArtist[] ReadArtists(HashSet<int> wanted)
     {
         List<LogArtist> artists = [];
-        using var command = Command("SELECT id, spotify_id, name, image_url FROM artists ORDER BY id");
+        using var command = _shared.Command("id, spotify_id, name, image_url", "artists", "id", wanted, order: "id");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

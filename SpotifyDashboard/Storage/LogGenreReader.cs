@@ -1,17 +1,16 @@
-using System.Data.Common;
 using SpotifyDashboard.Listening;
 
 namespace SpotifyDashboard.Storage;
 
 /// <summary>Reads the genres of a log's artists: those that Spotify told, and only where it told none, those of others.</summary>
-internal sealed class LogGenreReader(Func<string, DbCommand> command)
+internal sealed class LogGenreReader(SharedRows shared)
 {
     /// <summary>The names, and for each artist the indices of theirs.</summary>
     /// <param name="artistIndex">Places of the log's artists, by row number.</param>
     public (string[] Genres, int[][] OfArtists) Read(Dictionary<int, int> artistIndex)
     {
         var told = new List<(string Genre, bool IsSpotify)>?[artistIndex.Count];
-        using (var select = command("SELECT artist_id, genre, provenance FROM artist_genres"))
+        using (var select = shared.Command("artist_id, genre, provenance", "artist_genres", "artist_id", artistIndex.Keys))
         {
             using var rows = select.ExecuteReader();
             while (rows.Read())

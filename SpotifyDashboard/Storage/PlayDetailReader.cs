@@ -6,6 +6,8 @@ namespace SpotifyDashboard.Storage;
 /// <summary>Reads the circumstances and contexts that a <see cref="PlayDetailSet"/> names.</summary>
 internal sealed class PlayDetailReader(DbConnection connection, DbTransaction snapshot)
 {
+    private readonly SharedRows _shared = new(connection, snapshot);
+
     /// <summary>The details in the order of their indices.</summary>
     public PlayDetail[] Read(PlayDetailSet set)
     {
@@ -14,8 +16,8 @@ internal sealed class PlayDetailReader(DbConnection connection, DbTransaction sn
             return [.. set.Known];
         }
 
-        var circumstances = ReadCircumstances();
-        var contexts = set.Added.Any(added => added.Context != 0) ? ReadContexts() : [];
+        var circumstances = ReadCircumstances([.. set.Added.Select(added => CircumstanceOf(added.Packed))]);
+        var contexts = ReadContexts([.. set.Added.Where(added => added.Context != 0).Select(added => added.Context)]);
         return [.. set.Known, .. set.Added.Select(added => Unpack(added.Packed, circumstances, added.Context == 0 ? null : contexts[added.Context]))];
     }
 
@@ -23,14 +25,16 @@ internal sealed class PlayDetailReader(DbConnection connection, DbTransaction sn
         (Source)((packed >> 4) & 0xff),
         (Precision)(packed & 0xf),
         (SightingTraits)((packed >> 12) & 0xff),
-        circumstances[(int)(packed >> 20)],
+        circumstances[CircumstanceOf(packed)],
         context);
 
-    private Dictionary<int, Circumstance> ReadCircumstances()
+    private static int CircumstanceOf(long packed) => (int)(packed >> 20);
+
+    private Dictionary<int, Circumstance> ReadCircumstances(HashSet<int> wanted)
     {
         Dictionary<int, Circumstance> circumstances = [];
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        using var command = Command("SELECT id, reason_start, reason_end, platform, country FROM circumstances");
+        using var command = _shared.Command("id, reason_start, reason_end, platform, country", "circumstances", "id", wanted);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -58,10 +62,15 @@ internal sealed class PlayDetailReader(DbConnection connection, DbTransaction sn
         }
     }
 
-    private Dictionary<int, PlayContext> ReadContexts()
+    private Dictionary<int, PlayContext> ReadContexts(HashSet<int> wanted)
     {
         Dictionary<int, PlayContext> contexts = [];
-        using var command = Command("SELECT id, uri FROM play_contexts");
+        if (wanted.Count == 0)
+        {
+            return contexts;
+        }
+
+        using var command = _shared.Command("id, uri", "play_contexts", "id", wanted);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -70,13 +79,5 @@ internal sealed class PlayDetailReader(DbConnection connection, DbTransaction sn
         }
 
         return contexts;
-    }
-
-    private DbCommand Command(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = snapshot;
-        command.CommandText = sql;
-        return command;
     }
 }

@@ -18,6 +18,23 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Listeners whose poll is due, in one question however many there are: those whose last good poll is longest ago first, so that nobody is passed over for ever.</summary>
+    public async Task<IReadOnlyList<DuePoll>> DueAsync(CancellationToken cancellationToken)
+    {
+        var (now, never) = (time.GetUtcNow(), DateTimeOffset.UnixEpoch);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var due =
+            from account in context.SpotifyAccounts.AsNoTracking()
+            join listener in context.Listeners on account.ListenerId equals listener.Id
+            join state in context.PollStates on account.ListenerId equals state.ListenerId into states
+            from poll in states.DefaultIfEmpty()
+            where account.NeedsLoginSince == null && account.RefreshToken != null
+            where poll.NextDueAt == null || poll.NextDueAt <= now || listener.AuthorizedAt > (poll.LastAttemptAt ?? never)
+            orderby poll.LastSuccessAt ?? never, account.ListenerId
+            select new DuePoll(account.ListenerId, context.SpotifyApps.Any(app => app.ListenerId == account.ListenerId));
+        return await due.ToListAsync(cancellationToken);
+    }
+
     /// <summary>Takes the turn to poll a listener.</summary>
     /// <param name="listenerId">Whom.</param>
     /// <param name="isAskedFor">Whether somebody asked for it, so that it does not matter whether it is due.</param>

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SpotifyDashboard.Ingest.Live;
+using SpotifyDashboard.Storage;
+using SpotifyDashboard.Tests.Storage;
+
+namespace SpotifyDashboard.Tests.Ingest.Live;
+
+/// <summary>Polling where there are more listeners than calls, and more than anybody wants to ask about one by one.</summary>
+public sealed class ManyListenersTests(PostgresServer server)
+{
+    private const int Listeners = 6;
+    private const int DailyCalls = 4;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<DatabaseProvider> Providers => TestDatabase.Providers;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Due_OfManyListeners_AreThoseWhoseTimeHasComeLongestUnservedFirst(DatabaseProvider provider)
+    {
+        await using var bench = await PollBench.CreateAsync(server, provider);
+        await ConnectOthersAsync(bench);
+        var now = bench.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        await bench.Database.ExecuteAsync(
+            $"""
+            INSERT INTO poll_states (listener_id, lateness_ms, saved_left_out, last_attempt_at, last_success_at, next_due_at) VALUES
+              (1, 0, 0, {now}, {now - 10}, {now}),
+              (2, 0, 0, {now}, {now - 20}, {now - 1}),
+              (3, 0, 0, {now}, {now - 30}, {now + 1}),
+              (4, 0, 0, {now - 1}, {now - 5}, {now + 1000});
+            UPDATE spotify_accounts SET needs_login_since = {now} WHERE listener_id = 5;
+            INSERT INTO spotify_apps (listener_id, client_id, stored_at) VALUES (6, 'own', {now})
+            """);
+
+        var due = await bench.Process().Services.GetRequiredService<PollTurns>().DueAsync(Cancellation);
+
+        // 6 was never polled; 4 is not due, but gave consent since; 3 is not due; 5 has to log in.
+        Assert.Equal([new DuePoll(6, true), new DuePoll(2, false), new DuePoll(1, false), new DuePoll(4, false)], due);
+    }
+
+    [Fact]
+    public async Task Wake_WithNobodyDue_AsksOneQuestionHoweverManyThereAre()
+    {
+        await using var bench = await PollBench.CreateAsync(server);
+        await ConnectOthersAsync(bench);
+        var count = new CommandCount();
+        var process = bench.Process(services => services.ConfigureDbContext<DashboardDbContext>(context => context.AddInterceptors(count)));
+        await bench.PollAsync(process);
+        count.Commands = 0;
+
+        Assert.Equal(0, await bench.PollAsync(process));
+
+        Assert.Equal(1, count.Commands);
+    }
+
+    [Fact]
+    public async Task Calls_ForFewerThanThereAre_GoRoundAndAreNotAskedForInVain()
+    {
+        await using var bench = await PollBench.CreateAsync(server);
+        await ConnectOthersAsync(bench);
+        var process = bench.Process(null, new KeyValuePair<string, string?>("Spotify:DailyCalls", DailyCalls.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal(DailyCalls, await bench.PollAsync(process));
+        Assert.Equal(1, await bench.PollAsync(process)); // one is told why, the other only waits
+        Assert.Equal("1", await bench.Database.ScalarAsync("SELECT COUNT(*) FROM poll_states WHERE failing_since IS NOT NULL"));
+
+        bench.Time.Set(bench.Time.GetUtcNow().AddHours(25));
+        Assert.Equal(DailyCalls, await bench.PollAsync(process));
+
+        Assert.Equal($"{Listeners}", await bench.Database.ScalarAsync("SELECT COUNT(*) FROM poll_states WHERE last_success_at IS NOT NULL"));
+    }
+
+    private static async Task ConnectOthersAsync(PollBench bench)
+    {
+        for (var i = 2; i <= Listeners; i++)
+        {
+            await bench.ConnectAsync(bench.World.AddUser($"user.{i}", $"User {i}"));
+        }
+    }
+}
