@@ -30,20 +30,22 @@ internal sealed class TableReading(DbConnection connection, DbTransaction snapsh
         await using var command = Command($"SELECT {table.ColumnList} FROM {table.Name}");
         command.CommandTimeout = 0;
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var read = 0L;
+        HandOn(table, rows, sink, report, cancellationToken);
+    }
 
-        // Not awaited row by row: a wait costs more than a row.
+    /// <summary>Not awaited row by row: a wait costs more than a row.</summary>
+    private void HandOn(CopiedTable table, DbDataReader rows, RowSink sink, Action<long> report, CancellationToken cancellationToken)
+    {
+        var read = 0L;
         while (rows.Read())
         {
             sink.Begin();
-
             for (var column = 0; column < table.Columns.Count; column++)
             {
                 Pass(table, rows, column, sink);
             }
 
             sink.End();
-
             if (++read % RowsBetweenReports == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
