@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Fixtures;
 using SpotifyDashboard.Tests.Statistics;
@@ -10,7 +11,7 @@ using SpotifyDashboard.Tests.Storage;
 namespace SpotifyDashboard.Tests.Operations;
 
 /// <summary>The whole program on PostgreSQL by one setting: what it answers is what it answers on SQLite.</summary>
-public sealed class PostgresProgramTests(PostgresServer server)
+public sealed partial class PostgresProgramTests(PostgresServer server)
 {
     /// <summary>The families of answers that are computed of the history alone; the others tell of this process.</summary>
     private static readonly string[] s_families = ["/api/stats/", "/api/top20", "/api/history", "/api/analysis/", "/api/recommendations", "/api/users/me", "/api/export"];
@@ -46,18 +47,14 @@ public sealed class PostgresProgramTests(PostgresServer server)
         using var stream = new MemoryStream();
         new ExtendedExportGenerator(seed: 21, tracks: 150).WriteJson(stream, 3000);
         var plays = stream.ToArray();
-        using var rows = JsonDocument.Parse(plays);
-        var tracks = rows.RootElement.EnumerateArray()
-            .Select(row => row.TryGetProperty("spotify_track_uri", out var uri) && uri.ValueKind == JsonValueKind.String ? uri.GetString()! : "")
-            .Where(uri => uri.StartsWith("spotify:track:", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+
+        // Not read as JSON: some of its rows are none, as some of Spotify's.
+        var tracks = TrackUri().Matches(Encoding.UTF8.GetString(plays)).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var features = new StringBuilder("track_id,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,duration_ms,time_signature\n");
         var random = new Random(5);
         foreach (var track in tracks)
         {
-            features.Append(CultureInfo.InvariantCulture, $"{track["spotify:track:".Length..]},{random.NextDouble():0.000},{random.NextDouble():0.000},{random.Next(12)},{-20 * random.NextDouble():0.000},{random.Next(2)},");
+            features.Append(CultureInfo.InvariantCulture, $"{track},{random.NextDouble():0.000},{random.NextDouble():0.000},{random.Next(12)},{-20 * random.NextDouble():0.000},{random.Next(2)},");
             features.Append(CultureInfo.InvariantCulture, $"{random.NextDouble():0.000},{random.NextDouble():0.000},{random.NextDouble():0.000},{random.NextDouble():0.000},{random.NextDouble():0.000},{60 + (120 * random.NextDouble()):0.000},200000,4\n");
         }
 
@@ -124,4 +121,7 @@ public sealed class PostgresProgramTests(PostgresServer server)
         var told = new Npgsql.NpgsqlConnectionStringBuilder(postgres.ConnectionString);
         return string.Create(CultureInfo.InvariantCulture, $"postgres://{told.Username}@{told.Host}:{told.Port}/{told.Database}");
     }
+
+    [GeneratedRegex("spotify:track:(?<id>[0-9A-Za-z]{22})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TrackUri();
 }

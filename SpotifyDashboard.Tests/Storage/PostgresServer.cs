@@ -40,7 +40,9 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 var template = await CreateDatabaseAsync(cancellationToken);
                 await migrate(template);
-                NpgsqlConnection.ClearPool(new NpgsqlConnection(template));
+
+                // A database can be copied only while nobody is connected to it; the program's own connection string says more than ours.
+                NpgsqlConnection.ClearAllPools();
                 _template = new NpgsqlConnectionStringBuilder(template).Database;
             }
         }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.House;
@@ -150,6 +151,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Provider == DatabaseProvider.Postgres)
+        {
+            await using var context = Services.GetRequiredService<IDbContextFactory<DashboardDbContext>>().CreateDbContext();
+            NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
+        }
+
         foreach (var process in _processes)
         {
             process.Dispose();

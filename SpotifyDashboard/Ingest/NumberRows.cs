@@ -6,7 +6,7 @@ namespace SpotifyDashboard.Ingest;
 /// <summary>Inserts rows that consist of whole numbers only, in portions of some hundred.</summary>
 /// <remarks>
 /// An import lives on this. A command of ADO.NET costs several times what the database needs to store a row of numbers, so each provider has
-/// its own short way for the same statement: <see cref="BoundRows"/> on SQLite, <see cref="TextRows"/> on PostgreSQL.
+/// its own short way for the same statement: <see cref="BoundRows"/> on SQLite, <see cref="ArrayRows"/> on PostgreSQL.
 /// </remarks>
 internal abstract class NumberRows : IDisposable
 {
@@ -19,12 +19,12 @@ internal abstract class NumberRows : IDisposable
 
     /// <summary>Rows for one statement.</summary>
     /// <param name="write">The transaction.</param>
-    /// <param name="head">The statement up to and with <c>VALUES</c>.</param>
+    /// <param name="head">The statement up to its columns: <c>INSERT INTO table (…)</c>.</param>
     /// <param name="tail">What follows the values.</param>
     public static NumberRows For(WriteTransaction write, string head, string tail)
     {
         using var command = write.Command(head);
-        return command.Connection is SqliteConnection connection ? new BoundRows(connection, head, tail) : new TextRows(write, head, tail);
+        return command.Connection is SqliteConnection connection ? new BoundRows(connection, $"{head} VALUES ", tail) : new ArrayRows(write, head, tail);
     }
 
     /// <summary>Adds a row; null where a value is unknown. Stored at the latest at <see cref="Flush"/>.</summary>

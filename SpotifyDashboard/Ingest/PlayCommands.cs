@@ -18,7 +18,7 @@ internal sealed class PlayCommands : IDisposable
         _write = write;
         _inserts = NumberRows.For(
             write,
-            "INSERT INTO plays (listener_id, started_at, id, ended_at, ms_played, track_id, source, precision, circumstance_id, flags, context_id) VALUES ",
+            "INSERT INTO plays (listener_id, started_at, id, ended_at, ms_played, track_id, source, precision, circumstance_id, flags, context_id)",
             tail: "");
         _update = write.Command(
             $"""

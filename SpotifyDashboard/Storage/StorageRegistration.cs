@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage.Leases;
 using SpotifyDashboard.Storage.News;
@@ -12,6 +13,9 @@ namespace SpotifyDashboard.Storage;
 /// <summary>Registers the database and brings it up to date.</summary>
 internal static class StorageRegistration
 {
+    private const int KeptStatements = 64;
+    private const int UsesBeforeKeeping = 5;
+
     private static readonly ReadOnlyWall s_readOnlyWall = new();
     private static readonly ReadOnlyConnections s_readOnlyConnections = new();
 
@@ -52,7 +56,7 @@ internal static class StorageRegistration
     {
         if (database.Provider == DatabaseProvider.Postgres)
         {
-            context.UseNpgsql(database.ConnectionString);
+            context.UseNpgsql(Preparing(database.ConnectionString));
         }
         else
         {
@@ -66,6 +70,12 @@ internal static class StorageRegistration
         // Migrations are written by hand and have no snapshot to compare with; SchemaTests compares the schemas themselves.
         context.ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
+
+    /// <summary>Lets the driver prepare what is asked again and again, unless the settings say how many: an import asks the same for every track and artist.</summary>
+    private static string Preparing(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) is { MaxAutoPrepare: 0 } told
+        && !connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)
+            ? new NpgsqlConnectionStringBuilder(told.ConnectionString) { MaxAutoPrepare = KeptStatements, AutoPrepareMinUsages = UsesBeforeKeeping }.ConnectionString
+            : connectionString;
 
     /// <summary>Puts <see cref="ScopedContexts"/> before the pool, so that nobody gets a context that was not told whose rows it sees.</summary>
     private static void NarrowContexts(IServiceCollection services)

@@ -47,10 +47,7 @@ internal sealed class SightingWriter : IDisposable
         _contexts = new ContextDirectory(write);
         _inserts = NumberRows.For(
             write,
-            """
-            INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, import_file_id, context_id)
-            VALUES
-            """ + " ",
+            "INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags, import_file_id, context_id)",
             " ON CONFLICT DO NOTHING");
         _insertSpoken = write.Command(
             string.Create(CultureInfo.InvariantCulture, $"""

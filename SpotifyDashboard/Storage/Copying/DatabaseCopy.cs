@@ -35,6 +35,10 @@ internal sealed class DatabaseCopy(ListenerScope scope, TimeProvider time, ILogg
         {
             throw new CopyException($"PostgreSQL does not answer: {exception.Message}");
         }
+        catch (InvalidOperationException exception) when (exception.InnerException is NpgsqlException passing)
+        {
+            throw new CopyException($"PostgreSQL does not answer: {passing.Message}");
+        }
     }
 
     private async Task CopyAsync(string file, string target, TextWriter output, CancellationToken cancellationToken)
