@@ -105,6 +105,7 @@ public sealed class AccountApiTests
         var people = await house.Olga.Client.GetFromJsonAsync<JsonElement[]>("/api/people", Cancellation) ?? [];
         Assert.Equal(["Olga", "Gus"], people.Select(person => person.GetProperty("name").GetString()));
         Assert.Single(await house.Olga.Client.GetFromJsonAsync<JsonElement[]>("/api/people/receipts", Cancellation) ?? []);
+        Assert.Single(await house.Olga.Client.GetFromJsonAsync<JsonElement[]>("/api/account/invitations", Cancellation) ?? []); // that of Gus; who took Ben's is not noted any more
     }
 
     [Fact]

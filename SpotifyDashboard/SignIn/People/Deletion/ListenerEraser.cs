@@ -58,6 +58,9 @@ internal sealed partial class ListenerEraser(
         List<DeletedRows> deleted = [];
         await using (var write = await BeginAsync(row, cancellationToken))
         {
+            // Whoever invited them noted whom it was for, and who took it.
+            await using var invited = write.Command($"DELETE FROM invitations WHERE used_by IN (SELECT id FROM accounts WHERE {(row.IsAccountOnly ? "id" : "listener_id")} = @subject)", "subject");
+            deleted.Add(new DeletedRows("invitations", "invitations you took", invited.Run(subject)));
             foreach (var table in tables)
             {
                 await using var delete = write.Command($"DELETE FROM {table.Name} WHERE {table.Condition}", "subject");
