@@ -15,6 +15,12 @@ internal sealed class ImportJobHandler(HistoryImporter importer, UploadFolder up
     {
         ArgumentNullException.ThrowIfNull(job);
         var input = ImportJobInput.Parse(job.Input);
+        if (input.AreTemporary && input.Files.Any(static file => !File.Exists(file.Path)))
+        {
+            // Uploads wait on the disk of the replica that took them, and another one took the job over.
+            throw new JobFailedException("The uploaded files lie on a server that has stopped. Upload them again; what was stored of them stays and is not stored twice.");
+        }
+
         try
         {
             return await importer.RunAsync(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpotifyDashboard.Components.Layout;
+using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.SignIn.Accounts;
 
@@ -29,6 +30,7 @@ internal static class AccountsRegistration
     private static IServiceCollection AddVisitorSessions(this IServiceCollection services)
     {
         services.AddSingleton<SessionsEnded>();
+        services.AddSingleton<INewsReader, SessionNews>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<OpenTabs>();
