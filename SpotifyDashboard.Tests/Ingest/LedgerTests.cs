@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpotifyDashboard.Ingest.History;
+using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Storage;
 
 namespace SpotifyDashboard.Tests.Ingest;
@@ -55,7 +56,7 @@ public sealed class LedgerTests(PostgresServer server)
     [Fact]
     public async Task Import_PersonalFields_AreNowhereInTheDatabase()
     {
-        await using var bench = await ImportBench.CreateAsync(server);
+        await using var bench = await ImportBench.CreateAsync(server, DatabaseProvider.Sqlite);
         await bench.ImportAsync(bench.Write("h.json", Rows.List(Rows.Extended("2024-05-01T10:00:00Z"))));
         await bench.Database.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
 

@@ -66,7 +66,7 @@ public sealed class CurrentListenerTests(PostgresServer server)
         await listener.TellZoneAsync("America/New_York", TestContext.Current.CancellationToken);
         var taken = listener.Profile?.TimeZone;
         await listener.TellZoneAsync("No/Such_Zone", TestContext.Current.CancellationToken);
-        await database.ExecuteAsync("UPDATE listeners SET time_zone_chosen = 1");
+        await database.ExecuteAsync("UPDATE listeners SET time_zone_chosen = TRUE");
         await using var second = process.Services.CreateAsyncScope();
         var other = second.ServiceProvider.GetRequiredService<CurrentListener>();
         await other.TellZoneAsync("Asia/Tokyo", TestContext.Current.CancellationToken);

@@ -189,7 +189,7 @@ public sealed class SurveyImportTests(PostgresServer server)
     {
         await using var bench = await SurveyBench.CreateAsync(server);
         await bench.Database.ExecuteAsync("DELETE FROM spotify_accounts; DELETE FROM listeners");
-        await bench.Database.ExecuteAsync("INSERT INTO listeners (id, display_name, time_zone, time_zone_chosen, counting_rule, theme, shows_name_publicly, is_demo, created_at, plays_version, rewritten_at_version) VALUES (77, 'Demo', 'UTC', 0, 0, 'system', 0, 1, 0, 1, 0)");
+        await bench.Database.ExecuteAsync("INSERT INTO listeners (id, display_name, time_zone, time_zone_chosen, counting_rule, theme, shows_name_publicly, is_demo, created_at, plays_version, rewritten_at_version) VALUES (77, 'Demo', 'UTC', FALSE, 0, 'system', FALSE, TRUE, 0, 1, 0)");
         var process = bench.Process();
         using var content = new MemoryStream("Name,Song\nAda,One\n"u8.ToArray());
 

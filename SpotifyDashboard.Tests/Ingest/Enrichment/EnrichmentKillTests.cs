@@ -48,6 +48,7 @@ public sealed class EnrichmentKillTests(PostgresServer server)
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "SpotifyDashboard.dll"), "--urls", "http://127.0.0.1:0" },
             Environment =
             {
+                ["Database__Provider"] = bench.Database.Provider.ToString(),
                 ["ConnectionStrings__Dashboard"] = bench.Database.ConnectionString,
                 ["ReccoBeats__Url"] = reccoBeats.Url,
                 ["Spotify__ApiUrl"] = "http://127.0.0.1:9",
