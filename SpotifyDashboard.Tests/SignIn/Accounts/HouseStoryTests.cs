@@ -23,6 +23,8 @@ public sealed class HouseStoryTests(BrowserFixture browser)
         await FillAsync(olga.Page, "setup code", await house.Get<SetupCode>().ReadAsync(Cancellation));
         await JoinAsync(olga, "Olga", "olga", "Make the owner's account");
 
+        await Assertions.Expect(olga.Page.GetByRole(AriaRole.Link, new() { Name = "Import your history" })).ToBeVisibleAsync();
+
         var owner = Assert.Single(await house.Get<AccountDirectory>().ListAsync(Cancellation));
         var invitation = await house.Get<Invitations>().CreateAsync(AccountsBench.VisitorOf(owner), VisitorRole.Listener, 7, null, Cancellation);
         await using var ben = await browser.OpenStaticAsync(invitation.Path, BrowserView.Narrow, house.Host);

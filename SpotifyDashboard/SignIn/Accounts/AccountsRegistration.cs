@@ -37,6 +37,7 @@ internal static class AccountsRegistration
         services.AddHostedService<SessionWatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, VisitorCircuit>());
         services.AddSingleton(new PageBanner(typeof(SessionEnd)));
+        services.AddSingleton(new PageBanner(typeof(FirstSteps)));
 
         // No default scheme: who asks is found out in one place (VisitorRegistration), behind the walls.
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BearerScheme>(BearerScheme.Name, configureOptions: null);
