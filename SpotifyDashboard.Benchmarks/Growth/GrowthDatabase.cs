@@ -54,7 +54,7 @@ internal sealed class GrowthDatabase : IAsyncDisposable
         await RunAsync($"INSERT INTO albums (id, spotify_id, artist_id, title) {Series(_tracks / 5, $"n, 'album' || n, 1 + n % {_tracks / 10}, 'Album ' || n")}");
         await RunAsync($"INSERT INTO tracks (id, spotify_id, name_key, title, artist_id, album_id, duration_ms, is_invented, named_at) {Series(_tracks, $"n, 'spotify-id-of-' || n, 'key of track ' || n, 'Track ' || n, 1 + n % {_tracks / 10}, 1 + n % {_tracks / 5}, 200000, false, 0")}");
         await RunAsync($"INSERT INTO listeners (id, display_name, time_zone, time_zone_chosen, counting_rule, theme, is_demo, created_at, plays_version, rewritten_at_version) {Series(_listeners, $"n, 'Listener ' || n, 'Europe/Berlin', true, 0, 'auto', false, {now}, 1, 0")}");
-        await RunAsync($"INSERT INTO spotify_accounts (listener_id, account_id, user_id, client_id, scopes, refresh_token) {Series(_listeners, "n, 'account' || n, 'user' || n, 'client', 'user-read-recently-played', 'sealed'")}");
+        await RunAsync($"INSERT INTO spotify_accounts (listener_id, account_id, user_id, client_id, scopes, refresh_token, updated_at) {Series(_listeners, $"n, 'account' || n, 'user' || n, 'client', 'user-read-recently-played', 'sealed', {now}")}");
         await RunAsync($"INSERT INTO poll_states (listener_id, lateness_ms, saved_left_out, last_attempt_at, last_success_at, next_due_at) {Series(_listeners, $"n, 0, 0, {now}, {now} - n, {now} + (n * 7919) % 1800000 - 60000")}");
         await RunAsync("COMMIT");
     }
@@ -64,7 +64,7 @@ internal sealed class GrowthDatabase : IAsyncDisposable
     {
         var first = ((long)(listener - 1) * plays).ToString(CultureInfo.InvariantCulture);
         var start = $"{FirstMs} + n * {BetweenMs} + (n * 7919 + {listener} * 104729) % 60000";
-        var track = $"1 + ({(long)listener * NewTracksOfOne} + (n * n * 31 + n * {listener}) % {TracksOfOne}) % {_tracks}";
+        var track = $"1 + ({(long)listener * NewTracksOfOne} + (n * 7919 + n / 13 + {listener}) % {TracksOfOne}) % {_tracks}";
         await RunAsync("BEGIN");
         await RunAsync($"INSERT INTO plays (listener_id, started_at, id, ended_at, ms_played, track_id, source, precision, circumstance_id, flags, context_id) {Series(plays, $"{listener}, {start}, {first} + n, {start} + 190000, 190000, {track}, 1, 0, 1, 0, NULL")}");
         await RunAsync($"INSERT INTO sightings (id, listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence, circumstance_id, flags) {Series(plays, $"{first} + n, {listener}, {start} + 190000, 1, {track}, 190000, 0, 0, 1, 0")}");
