@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Jobs;
@@ -24,7 +22,7 @@ public sealed class DeletionTests(PostgresServer server)
     public async Task Delete_OfAListenerWithARowInEveryTable_LeavesNoneAndTouchesNobodyElse(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, server);
-        var tables = await PlantAsync(database, 1, 2);
+        var tables = await PlantedPeople.PlantAsync(database, 1, 2);
         var process = Process(database);
         var gone = new List<int>();
         using var subscription = process.Services.GetRequiredService<ListenerGone>().Subscribe(gone.Add);
@@ -50,7 +48,7 @@ public sealed class DeletionTests(PostgresServer server)
     public async Task Delete_EndedInTheMiddle_HasDeletedNothingAndIsFinishedByTheNextProcess(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, server);
-        var tables = await PlantAsync(database, 1, 2);
+        var tables = await PlantedPeople.PlantAsync(database, 1, 2);
         var first = Process(database);
         var before = await CountAsync(database, tables);
         await ForbidAsync(database, "listeners");
@@ -81,8 +79,11 @@ public sealed class DeletionTests(PostgresServer server)
         await database.ExecuteAsync("UPDATE plays SET context_id = 7 WHERE id = 1; INSERT INTO play_contexts (id, uri) VALUES (7, 'spotify:playlist:mine')");
         await database.ExecuteAsync($"INSERT INTO jobs (id, listener_id, kind, state, done, created_at, updated_at) VALUES ('{Guid.NewGuid()}', {other}, 'import', 'running', 0, 0, 0)");
         var process = Process(database);
+        var logs = process.Services.GetRequiredService<ListeningLogs>();
+        Assert.Equal(2, (await logs.GetAsync(own, Cancellation)).Count);
 
         var number = await DeleteAsync(process, own);
+        Assert.StartsWith("0 listening logs", logs.Describe(), StringComparison.Ordinal);
         var during = (await database.RowsAsync("SELECT title FROM tracks ORDER BY title"), await process.Services.GetRequiredService<ListenerDeletion>().FindAsync(number, Cancellation));
         await database.ExecuteAsync("UPDATE jobs SET state = 'succeeded'");
         await process.Services.GetRequiredService<DeletionRunner>().RunAsync(Cancellation);
@@ -142,7 +143,7 @@ public sealed class DeletionTests(PostgresServer server)
         Assert.Equal("guest", DeletionReceipt.Parse((await deletion.FindAsync(number, Cancellation))?.Document ?? "").AskedBy);
     }
 
-    private static IHost Process(TestDatabase database) => database.Process(static services => services.AddJobs().AddPeople());
+    private static IHost Process(TestDatabase database) => database.Process(static services => services.AddListeningLogs().AddJobs().AddPeople());
 
     private static async Task<string> DeleteAsync(IHost process, int listener)
     {
@@ -158,27 +159,6 @@ public sealed class DeletionTests(PostgresServer server)
         context.Accounts.Add(account);
         await context.SaveChangesAsync(Cancellation);
         return account.Id;
-    }
-
-    /// <summary>One row of each listener in every table that says whose it is, whatever it refers to.</summary>
-    private static async Task<IReadOnlyList<(string Table, string Owner)>> PlantAsync(TestDatabase database, params int[] listeners)
-    {
-        await using var context = await database.OpenAsync();
-        await context.Database.OpenConnectionAsync(Cancellation);
-        await context.Database.ExecuteSqlRawAsync(
-            database.Provider == DatabaseProvider.Sqlite ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica", Cancellation);
-        var entities = context.Model.GetEntityTypes().Where(static entity => OwnRows.OwnerOf(entity) is not null).ToList();
-        foreach (var listener in listeners)
-        {
-            context.AddRange(entities.Select(entity => PlantedRow.Of(entity, listener)));
-            await context.SaveChangesAsync(Cancellation);
-            context.ChangeTracker.Clear();
-        }
-
-        await context.Database.ExecuteSqlRawAsync(
-            database.Provider == DatabaseProvider.Sqlite ? "PRAGMA foreign_keys = ON; UPDATE listeners SET is_demo = 0" : "RESET session_replication_role; UPDATE listeners SET is_demo = false", Cancellation);
-        await context.Database.ExecuteSqlRawAsync("UPDATE jobs SET state = 'succeeded', result = NULL", Cancellation);
-        return [.. entities.Select(entity => (entity.GetTableName() ?? "", ((IProperty)OwnRows.OwnerOf(entity)!).GetColumnName()))];
     }
 
     private static async Task<long> CountAsync(TestDatabase database, IReadOnlyList<(string Table, string Owner)> tables)
