@@ -110,7 +110,7 @@ public sealed partial class LeaseBook : IAsyncDisposable
         }
 
         var still = await AskAsync((table, cancel) => table.RenewAsync(_me, cancel), cancellationToken);
-        foreach (var lease in held.Where(lease => !lease.IsOver && !still.Contains((lease.Name, lease.Fence))))
+        foreach (var lease in held.Where(lease => !lease.IsOver && !lease.Lost.IsCancellationRequested && !still.Contains((lease.Name, lease.Fence))))
         {
             LogLost(lease.Name, lease.Fence);
             lease.Lose();
