@@ -34,6 +34,18 @@ internal sealed class RequestLog
     /// <summary>Those whose path ends so.</summary>
     public IReadOnlyList<LoggedRequest> To(string pathEnd) => [.. All.Where(request => request.Path.EndsWith(pathEnd, StringComparison.Ordinal))];
 
+    /// <summary>Forgets the requests, so that days of them do not count as somebody's memory.</summary>
+    /// <returns>How many there were.</returns>
+    public int Forget()
+    {
+        lock (_gate)
+        {
+            var count = _requests.Count;
+            _requests.Clear();
+            return count;
+        }
+    }
+
     internal void Add(LoggedRequest request)
     {
         lock (_gate)
