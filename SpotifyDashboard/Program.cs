@@ -41,7 +41,7 @@ async Task<int> RunAsync()
 
     var app = builder.Build();
     app.Services.CheckSettings();
-    await app.Services.PrepareDatabaseAsync(CancellationToken.None);
+    await Commands.PrepareDatabaseAsync(app.Services, args, CancellationToken.None);
     if (await Commands.RunAsync(app.Services, args) is { } code)
     {
         return code;

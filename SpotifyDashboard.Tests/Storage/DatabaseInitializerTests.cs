@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Archives;
 
 namespace SpotifyDashboard.Tests.Storage;
 
@@ -60,6 +61,21 @@ public sealed class DatabaseInitializerTests(PostgresServer server)
         Assert.Equal("Kept", Scalar(copy, "SELECT name FROM artists"));
         Assert.Equal(0L, Scalar(copy, "SELECT count(*) FROM sqlite_master WHERE name = 'later_table'"));
         Assert.Equal("1", await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 'later_table'"));
+    }
+
+    [Fact]
+    public async Task PendingMigration_OnPostgres_IsPrecededByABackupThatRestores()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Postgres, server);
+        await database.ExecuteAsync("INSERT INTO artists (spotify_id, name) VALUES ('', 'Kept')");
+
+        await StartAsync(LaterVersion(database));
+
+        var snapshot = Assert.Single(Directory.GetFiles(Path.Combine(database.Folder, "data", "backups", "snapshots")));
+        await using var restored = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Sqlite, server);
+        await restored.Services.GetRequiredService<DatabaseArchives>().RestoreAsync(snapshot, replaces: false, static _ => { }, TestContext.Current.CancellationToken);
+        Assert.Equal("Kept", await restored.ScalarAsync("SELECT name FROM artists"));
+        Assert.Equal("0", await restored.ScalarAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'later_table'"));
     }
 
     [Theory]

@@ -78,6 +78,20 @@ public sealed class PostgresServer : IAsyncDisposable
         await ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)", CancellationToken.None);
     }
 
+    /// <summary>Ends the server as a crash would. For a server of one test alone: all others share the run's.</summary>
+    public async Task CrashAsync(CancellationToken cancellationToken)
+    {
+        await RunAsync("pg_ctl", ["stop", "-D", Data, "-m", "immediate", "-w"], cancellationToken);
+        await (_server?.WaitForExitAsync(cancellationToken) ?? Task.CompletedTask);
+    }
+
+    /// <summary>Starts it again after <see cref="CrashAsync"/>; it has recovered when this returns.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        _server?.Dispose();
+        _server = await ServeAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _turn.Dispose();
@@ -128,7 +142,11 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync("initdb", ["-D", Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], cancellationToken);
+        return await ServeAsync(cancellationToken);
+    }
 
+    private async Task<Process> ServeAsync(CancellationToken cancellationToken)
+    {
         // What a crash would cost is of no interest here; a test's database lives for seconds.
         string[] settings =
         [

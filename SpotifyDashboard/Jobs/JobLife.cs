@@ -1,10 +1,15 @@
+using SpotifyDashboard.Storage.Failures;
 using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Jobs;
 
 /// <summary>Leads one job from its turn to its end and keeps its row and the open pages informed.</summary>
-internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, LeaseScope leases, TimeProvider time, ILogger logger, string owner)
+internal sealed partial class JobLife(
+    JobStore store, JobsChanged jobsChanged, LeaseScope leases, StorageCondition storage, TimeProvider time, ILogger logger, string owner)
 {
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs <paramref name="job"/> once <paramref name="turn"/> lets it. Never throws.</summary>
     public async Task LiveAsync(RunningJob job, IJobHandler handler, SemaphoreSlim turn)
     {
@@ -41,7 +46,7 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, L
             await turn.WaitAsync(job.Token);
             try
             {
-                return new JobEnd(JobState.Succeeded, Message: null, JobEnd.ResultOf(await RunAsync(job, handler)));
+                return new JobEnd(JobState.Succeeded, Message: null, JobEnd.ResultOf(await RunPatientlyAsync(job, handler)));
             }
             finally
             {
@@ -69,7 +74,27 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, L
         {
             // Whatever went wrong is told to the listener and the log, and ends nothing else.
             LogFailed(exception, handler.Kind, job.View.Id);
-            return new JobEnd(JobState.Failed, $"Something went wrong: {exception.Message}");
+            return new JobEnd(JobState.Failed, storage.Note(exception)?.Text ?? $"Something went wrong: {exception.Message}");
+        }
+    }
+
+    /// <summary>Runs the work; where the disk is full or the database does not answer, waits and runs it again. A command is told at once instead.</summary>
+    private async Task<object?> RunPatientlyAsync(RunningJob job, IJobHandler handler)
+    {
+        for (var pause = s_firstPause; ; pause = pause < s_longestPause / 2 ? pause * 2 : s_longestPause)
+        {
+            try
+            {
+                return await RunAsync(job, handler);
+            }
+            catch (Exception exception) when (job.CanRunAgain && !job.Token.IsCancellationRequested && storage.Note(exception) is { Passes: true } failure)
+            {
+                LogWaits(handler.Kind, job.View.Id, failure.Text, exception.GetBaseException().Message);
+                job.View = job.View with { Message = failure.Text };
+                Tell(job);
+                await Task.Delay(pause, time, job.Token);
+                job.View = job.View with { Message = null };
+            }
         }
     }
 
@@ -137,6 +162,9 @@ internal sealed partial class JobLife(JobStore store, JobsChanged jobsChanged, L
 
     [LoggerMessage(LogLevel.Warning, "Another process has taken over the {Kind} {JobId}; this one leaves it alone")]
     private partial void LogTakenOver(string kind, Guid jobId);
+
+    [LoggerMessage(LogLevel.Warning, "The {Kind} {JobId} waits and is run again: {Failure} ({Reason})")]
+    private partial void LogWaits(string kind, Guid jobId, string failure, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The {Kind} {JobId} was being ended and failed on the way")]
     private partial void LogFailedOnCancel(Exception exception, string kind, Guid jobId);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Failures;
 using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Jobs;
@@ -29,7 +30,16 @@ public sealed partial class JobRunner : BackgroundService
     private readonly TimeSpan _round;
 
     internal JobRunner(
-        JobStore store, ListenerScope visitors, JobsChanged jobsChanged, IEnumerable<IJobHandler> handlers, LeaseBook leases, LeaseScope scope, IOptions<LeaseOptions> options, TimeProvider time, ILogger<JobRunner> logger)
+        JobStore store,
+        ListenerScope visitors,
+        JobsChanged jobsChanged,
+        IEnumerable<IJobHandler> handlers,
+        LeaseBook leases,
+        LeaseScope scope,
+        IOptions<LeaseOptions> options,
+        StorageCondition storage,
+        TimeProvider time,
+        ILogger<JobRunner> logger)
     {
         _store = store;
         _jobsChanged = jobsChanged;
@@ -40,7 +50,7 @@ public sealed partial class JobRunner : BackgroundService
         _logger = logger;
         _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
         _turns = _handlers.Keys.ToDictionary(kind => kind, _ => new SemaphoreSlim(1, 1), StringComparer.Ordinal);
-        _life = new JobLife(store, jobsChanged, scope, time, logger, _owner);
+        _life = new JobLife(store, jobsChanged, scope, storage, time, logger, _owner);
     }
 
     /// <summary>Queues work and returns at once.</summary>
@@ -179,7 +189,7 @@ public sealed partial class JobRunner : BackgroundService
         if (row.Input is { } input && _handlers.ContainsKey(row.Kind))
         {
             LogResumed(row.Kind, row.Id);
-            Start(Reserve(job, input, lease));
+            Start(Reserve(job, input, lease, canRunAgain: true));
             return true;
         }
 
@@ -199,7 +209,7 @@ public sealed partial class JobRunner : BackgroundService
 
         // Held and known as running before its row can be seen, so that no round that looks at this moment takes it up a second time.
         var lease = await _leases.TakeAsync(LeaseName(job.Id), cancellationToken) ?? throw new InvalidOperationException("A job that is new has a holder.");
-        var running = Reserve(job, input, lease);
+        var running = Reserve(job, input, lease, canRunAgain: keptInput is not null);
         try
         {
             await _store.AddAsync(job, keptInput, _owner, cancellationToken);
@@ -215,7 +225,8 @@ public sealed partial class JobRunner : BackgroundService
         return running;
     }
 
-    private RunningJob Reserve(JobView job, string input, Lease lease) => _running[job.Id] = new RunningJob(job, input, lease, _stopping.Token);
+    private RunningJob Reserve(JobView job, string input, Lease lease, bool canRunAgain) =>
+        _running[job.Id] = new RunningJob(job, input, lease, _stopping.Token) { CanRunAgain = canRunAgain };
 
     private void Start(RunningJob running)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Failures;
 using SpotifyDashboard.Storage.Leases;
 using SpotifyDashboard.Storage.News;
 
@@ -21,6 +22,7 @@ internal static class JobsRegistration
             provider.GetRequiredService<LeaseBook>(),
             provider.GetRequiredService<LeaseScope>(),
             provider.GetRequiredService<IOptions<LeaseOptions>>(),
+            provider.GetRequiredService<StorageCondition>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JobRunner>>()));
         services.AddHostedService(static provider => provider.GetRequiredService<JobRunner>());

@@ -29,6 +29,9 @@ internal sealed class RunningJob(JobView view, string input, Lease lease, Cancel
     /// <summary>Whether another process has taken it over.</summary>
     public bool IsTakenOver => Lease.Lost.IsCancellationRequested;
 
+    /// <summary>Whether its input is kept, so that it may begin anew; a command's job is not.</summary>
+    public bool CanRunAgain { get; init; } = true;
+
     public Task Completion { get; set; } = Task.CompletedTask;
 
     public CancellationToken Token => _cancellation.Token;

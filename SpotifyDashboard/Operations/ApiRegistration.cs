@@ -1,4 +1,6 @@
+using System.Globalization;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage.Failures;
 
 namespace SpotifyDashboard.Operations;
 
@@ -11,7 +13,7 @@ internal static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new UtcMomentConverter()));
-        services.AddProblemDetails();
+        services.AddProblemDetails(static problems => problems.CustomizeProblemDetails = NameStorageFailure);
         services.AddOpenApi(static description => description.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info.Title = "Spotify Dashboard";
@@ -30,12 +32,7 @@ internal static class ApiRegistration
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions
             {
-                StatusCodeSelector = static exception => exception switch
-                {
-                    BadHttpRequestException refused => refused.StatusCode,
-                    ReadOnlyVisitorException => StatusCodes.Status403Forbidden,
-                    _ => StatusCodes.Status500InternalServerError,
-                },
+                StatusCodeSelector = static exception => StatusOf(exception),
             });
             api.UseStatusCodePages();
         });
@@ -47,6 +44,25 @@ internal static class ApiRegistration
     {
         endpoints.MapOpenApi();
         return endpoints;
+    }
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        ReadOnlyVisitorException => StatusCodes.Status403Forbidden,
+        _ when StorageFailure.Of(exception) is not null => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>A full disk or a database that does not answer is named, with the time after which to ask again.</summary>
+    private static void NameStorageFailure(ProblemDetailsContext problem)
+    {
+        var services = problem.HttpContext.RequestServices;
+        if (problem.Exception is not (null or BadHttpRequestException) && services.GetRequiredService<StorageCondition>().Note(problem.Exception) is { } failure)
+        {
+            problem.HttpContext.Response.Headers.RetryAfter = StorageFailure.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            problem.ProblemDetails.Detail = failure.Text;
+        }
     }
 
     private static bool IsApi(HttpContext context) =>

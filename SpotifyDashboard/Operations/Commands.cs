@@ -1,6 +1,7 @@
 using SpotifyDashboard.Ingest.Export;
 using SpotifyDashboard.Ingest.History;
 using SpotifyDashboard.Ingest.Live;
+using SpotifyDashboard.Operations.Backup;
 using SpotifyDashboard.SignIn.Terminal;
 using SpotifyDashboard.Storage;
 
@@ -12,7 +13,7 @@ internal static class Commands
     /// <summary>Keeps the standard output free for what a command prints.</summary>
     public static void ConfigureLogging(ILoggingBuilder logging, string[] arguments)
     {
-        if (arguments is not [ImportCommand.Name or ExportCommand.Name or SimulateCommand.Name or LoginCommand.Name or MigrateToPostgresCommand.Name, ..])
+        if (arguments is not [ImportCommand.Name or ExportCommand.Name or SimulateCommand.Name or LoginCommand.Name or MigrateToPostgresCommand.Name or BackupCommand.Name or RestoreCommand.Name, ..])
         {
             return;
         }
@@ -21,6 +22,10 @@ internal static class Commands
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter(null, LogLevel.Warning);
     }
+
+    /// <summary>Brings the database up to date, but for a command that takes it as it is: a backup changes nothing, and what is restored over may be damaged.</summary>
+    public static Task PrepareDatabaseAsync(IServiceProvider services, string[] arguments, CancellationToken cancellationToken) =>
+        arguments is [BackupCommand.Name or RestoreCommand.Name, ..] ? Task.CompletedTask : services.PrepareDatabaseAsync(cancellationToken);
 
     /// <summary>Runs the command on a host that is built but not started; the database is up to date.</summary>
     /// <returns>The exit code; null where no command is named.</returns>
@@ -42,6 +47,8 @@ internal static class Commands
         [LoginCommand.Name, .. var options] => await LoginCommand.RunAsync(services, options),
         [ImportCommand.Name, .. var files] => await ImportCommand.RunAsync(services, files),
         [ExportCommand.Name, .. var file] => await ExportCommand.RunAsync(services, file, Console.Out, Console.Error, CancellationToken.None),
+        [BackupCommand.Name, .. var file] => await BackupCommand.RunAsync(services, file, Console.Out, Console.Error, CancellationToken.None),
+        [RestoreCommand.Name, .. var rest] => await RestoreCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
         [SimulateCommand.Name, .. var rest] => await SimulateCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
         [MigrateToPostgresCommand.Name, .. var rest] => await MigrateToPostgresCommand.RunAsync(services, rest, Console.Out, Console.Error, CancellationToken.None),
         _ => null,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.GoogleSheets;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Failures;
 
 namespace SpotifyDashboard.Operations;
 
@@ -10,6 +11,7 @@ namespace SpotifyDashboard.Operations;
 internal sealed partial class HealthService(
     IDbContextFactory<DashboardDbContext> contexts,
     ListeningLogs logs,
+    StorageCondition storage,
     IOptions<SheetOptions> sheet,
     TimeProvider time,
     ILogger<HealthService> logger)
@@ -52,7 +54,7 @@ internal sealed partial class HealthService(
                 .FirstOrDefaultAsync(patience.Token);
             var survey = await context.Surveys.AsNoTracking().Where(s => s.Source == "sheet").OrderBy(s => s.ListenerId).FirstOrDefaultAsync(patience.Token);
             return Answer(
-                ServiceHealth.Healthy("Answers."),
+                storage.Failure is { } failure ? ServiceHealth.Unhealthy(failure.Text) : ServiceHealth.Healthy("Answers."),
                 SpotifyHealth.OfService(account, block, now),
                 SheetsHealth.Of(sheet.Value.HasSheet, survey),
                 Ingestion(SpotifyHealth.OfPolls(account, poll, now), IngestionAfter(lastImport)));
@@ -62,7 +64,7 @@ internal sealed partial class HealthService(
         {
             LogDatabaseFailed(exception);
             return Answer(
-                ServiceHealth.Unhealthy("Does not answer; the log names the reason."),
+                ServiceHealth.Unhealthy(storage.Note(exception)?.Text ?? "Does not answer; the log names the reason."),
                 ServiceHealth.Degraded("Unknown while the database does not answer."),
                 sheet.Value.HasSheet ? ServiceHealth.Degraded("Unknown while the database does not answer.") : SheetsHealth.Of(isSet: false, survey: null),
                 ServiceHealth.Degraded("Can't store plays while the database does not answer."));

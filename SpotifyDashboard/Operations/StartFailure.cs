@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Storage.Failures;
 
 namespace SpotifyDashboard.Operations;
 
@@ -37,9 +38,9 @@ internal static class StartFailure
         // The binder of settings: "Failed to convert configuration value 'abc' at 'Cache:LogBudgetMb' to type 'System.Int32'."
         InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } unreadable => unreadable.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => taken.Message,
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 14 or 8 or 26 } unusable => $"ConnectionStrings:Dashboard names a database that can't be used: {unusable.Message}",
         Npgsql.NpgsqlException refused => $"ConnectionStrings:Dashboard (or DATABASE_URL) names a PostgreSQL database that can't be used: {refused.Message}",
         InvalidOperationException { InnerException: Npgsql.NpgsqlException passing } => SentenceOf(passing),
+        Exception failed when StorageFailure.Of(failed) is { } failure => $"ConnectionStrings:Dashboard names a database that can't be used. {failure.Text} ({failed.GetBaseException().Message})",
         UnauthorizedAccessException denied => denied.Message,
         _ => null,
     };

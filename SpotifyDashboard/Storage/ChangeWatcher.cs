@@ -19,6 +19,7 @@ internal sealed partial class ChangeWatcher(
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Dictionary<int, long> _known = [];
+    private bool _isFailing;
 
     /// <inheritdoc/>
     public string Kind => "plays";
@@ -46,11 +47,18 @@ internal sealed partial class ChangeWatcher(
             {
                 // Where the database tells, looking as well would ask for every listener's row each second.
                 await (line.IsOpen ? Task.CompletedTask : CatchUpAsync(stoppingToken));
+                _isFailing = false;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The loop is the outermost frame: an exception that leaves it stops the whole host.
-                LogFailed(exception);
+                // Once an outage is enough: the next look is a second away.
+                if (!_isFailing)
+                {
+                    LogFailed(exception);
+                }
+
+                _isFailing = true;
             }
         }
     }

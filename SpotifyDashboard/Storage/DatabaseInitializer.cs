@@ -2,13 +2,16 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.Storage.Archives;
 
 namespace SpotifyDashboard.Storage;
 
-/// <summary>Brings the database to the schema of this version at start, after a snapshot copy of the file.</summary>
+/// <summary>Brings the database to the schema of this version at start, after a snapshot of what is there.</summary>
 internal sealed partial class DatabaseInitializer(
     IDbContextFactory<DashboardDbContext> contexts,
     IOptions<DatabaseOptions> options,
+    IOptions<BackupOptions> backups,
+    DatabaseArchives archives,
     TimeProvider time,
     ILogger<DatabaseInitializer> logger)
 {
@@ -35,6 +38,12 @@ internal sealed partial class DatabaseInitializer(
         await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(20261123)", cancellationToken);
         try
         {
+            await RefuseLaterAsync(context, cancellationToken);
+            if (await IsPendingAsync(context, cancellationToken))
+            {
+                await ArchiveAsync(cancellationToken);
+            }
+
             await MigrateAsync(context, cancellationToken);
         }
         finally
@@ -55,13 +64,13 @@ internal sealed partial class DatabaseInitializer(
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
 
         // Held by this process alone and let go by its death, unlike EF Core's lock table: a row found there now is a dead one's.
-        await using var migrating = await AcquireAsync(file + ".migrating", cancellationToken);
+        await using var migrating = await MigrationLock.AcquireAsync(file, time, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync(
             "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"",
             cancellationToken);
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Count > 0 && context.Database.GetMigrations().Except(applied, StringComparer.Ordinal).Any())
+        await RefuseLaterAsync(context, cancellationToken);
+        if (await IsPendingAsync(context, cancellationToken))
         {
             Snapshot(file);
         }
@@ -69,7 +78,16 @@ internal sealed partial class DatabaseInitializer(
         await MigrateAsync(context, cancellationToken);
     }
 
-    private static async Task MigrateAsync(DashboardDbContext context, CancellationToken cancellationToken)
+    /// <summary>Whether a database that has been in use lacks migrations of this version.</summary>
+    private static async Task<bool> IsPendingAsync(DashboardDbContext context, CancellationToken cancellationToken)
+    {
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        return applied.Count > 0 && context.Database.GetMigrations().Except(applied, StringComparer.Ordinal).Any();
+    }
+
+    private static Task MigrateAsync(DashboardDbContext context, CancellationToken cancellationToken) => context.Database.MigrateAsync(cancellationToken);
+
+    private static async Task RefuseLaterAsync(DashboardDbContext context, CancellationToken cancellationToken)
     {
         var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken))
             .Except(context.Database.GetMigrations(), StringComparer.Ordinal)
@@ -79,8 +97,35 @@ internal sealed partial class DatabaseInitializer(
             throw new InvalidOperationException(
                 $"The database was made by a later version of the dashboard (it knows the migration {unknown}). Start that version, or restore a snapshot.");
         }
+    }
 
-        await context.Database.MigrateAsync(cancellationToken);
+    /// <summary>A server has no file to copy, so the snapshot is a backup in the portable form.</summary>
+    /// <remarks>
+    /// Where it can't be written (a read-only container without a volume for it), the log says so and the start goes on: on PostgreSQL a migration
+    /// is one transaction, so one that fails leaves nothing half done, and the server's own backups are its owner's.
+    /// </remarks>
+    private async Task ArchiveAsync(CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(backups.Value.Folder, "snapshots");
+        try
+        {
+            var target = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"dashboard-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.zip"));
+            await archives.BackUpAsync(target, static _ => { }, cancellationToken);
+            LogSnapshot(target);
+            KeepLatest(folder, "*.zip");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogNoSnapshot(folder, exception.Message);
+        }
+    }
+
+    private static void KeepLatest(string folder, string pattern)
+    {
+        foreach (var old in Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).SkipLast(KeptSnapshots))
+        {
+            File.Delete(old);
+        }
     }
 
     /// <summary>Copies the database, write-ahead log included, beside the original; the oldest copies go.</summary>
@@ -99,32 +144,14 @@ internal sealed partial class DatabaseInitializer(
         }
 
         LogSnapshot(target);
-        foreach (var old in Directory.GetFiles(folder, "*.db").Order(StringComparer.Ordinal).SkipLast(KeptSnapshots))
-        {
-            File.Delete(old);
-        }
-    }
-
-    private async Task<FileStream> AcquireAsync(string path, CancellationToken cancellationToken)
-    {
-        var patience = TimeSpan.FromMinutes(2);
-        var since = time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (time.GetElapsedTime(since) < patience)
-            {
-                // Another process of ours is migrating the same file.
-                await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellationToken);
-            }
-        }
+        KeepLatest(folder, "*.db");
     }
 
     [LoggerMessage(LogLevel.Information, "Copied the database to {Path} before migrating it")]
     private partial void LogSnapshot(string path);
+
+    [LoggerMessage(LogLevel.Warning, "No snapshot could be written to {Folder} before migrating: {Reason}")]
+    private partial void LogNoSnapshot(string folder, string reason);
 
     [LoggerMessage(LogLevel.Warning, "No SQLite found on this system; the bundled one is old. Install libsqlite3 (Debian: apt-get install libsqlite3-0)")]
     private partial void LogBundledSqlite();

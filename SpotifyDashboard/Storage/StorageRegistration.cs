@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SpotifyDashboard.Listening;
+using SpotifyDashboard.Storage.Archives;
+using SpotifyDashboard.Storage.Failures;
 using SpotifyDashboard.Storage.Leases;
 using SpotifyDashboard.Storage.News;
 
@@ -48,6 +50,15 @@ internal static class StorageRegistration
         services.AddSingleton<GapDirectory>();
         services.AddSingleton<DatabaseInitializer>();
         services.AddNews();
+        services.AddSingleton<DatabaseArchives>();
+        services.AddSingleton<StorageCondition>();
+        services.AddOptions<BackupOptions>()
+            .BindConfiguration(BackupOptions.SectionName)
+            .Configure<IOptions<DatabaseOptions>, IHostEnvironment>(static (options, database, host) => options.Resolve(database.Value, host.ContentRootPath))
+            .Validate(static options => options.Every is null || options.Every >= TimeSpan.FromMinutes(1), "Backup:Every must be empty (no backups by themselves) or at least a minute, for example 1.00:00:00 for every day.")
+            .Validate(static options => options.Keep >= 1, "Backup:Keep must be at least 1: the newest backup always stays.")
+            .Validate(static options => options.KeepWeeks >= 0, "Backup:KeepWeeks must not be below 0.")
+            .ValidateOnStart();
         return services;
     }
 

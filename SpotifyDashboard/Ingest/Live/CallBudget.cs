@@ -38,6 +38,7 @@ public sealed class CallBudget(
         ArgumentNullException.ThrowIfNull(wanted);
         var now = time.GetUtcNow();
         await using var write = await writer.BeginAsync(listenerId: 0, cancellationToken);
+        await ClockMend.BringBackAsync(write, now, cancellationToken);
         var app = await AppOfAsync(write, wanted.ListenerId, cancellationToken);
         if (await FindBlockAsync(write, app, wanted.EndpointGroup, now, cancellationToken) is { } block)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Failures;
 using SpotifyDashboard.Storage.Leases;
 
 namespace SpotifyDashboard.Ingest.Live;
@@ -18,6 +19,7 @@ internal sealed partial class ListenerPoll(
     CallBudget budget,
     StorageWriter writer,
     LeaseScope leases,
+    StorageCondition storage,
     IOptions<IngestOptions> ingest,
     IOptions<SpotifyOptions> options,
     TimeProvider time,
@@ -81,8 +83,7 @@ internal sealed partial class ListenerPoll(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !turn.Lease.Lost.IsCancellationRequested && exception is not LeaseLostException)
         {
-            LogBroken(exception, state.ListenerId);
-            await NoteAsync(state, new ProviderException(CallBudget.Service, Failure.Retry, "The plays could not be stored; the log tells why.", exception));
+            await NoteBrokenAsync(state, exception);
             throw;
         }
     }
@@ -112,6 +113,30 @@ internal sealed partial class ListenerPoll(
         await write.CommitAsync(cancellationToken);
         LogPolled(state.ListenerId, result.Fetched, result.Added, result.Gaps, next.DueAt, next.Why);
         return result;
+    }
+
+    /// <summary>What was shown is shown again: nothing is lost while fewer than fifty plays pass, and a gap tells of more.</summary>
+    private async Task NoteBrokenAsync(PollStateRow state, Exception exception)
+    {
+        var failure = storage.Note(exception);
+        if (failure is null)
+        {
+            LogBroken(exception, state.ListenerId);
+        }
+        else
+        {
+            LogNotStored(state.ListenerId, failure.Text, exception.GetBaseException().Message);
+        }
+
+        try
+        {
+            await NoteAsync(state, new ProviderException(CallBudget.Service, Failure.Retry, failure?.Text ?? "The plays could not be stored; the log tells why.", exception));
+        }
+        catch (Exception unnoted) when (storage.Note(unnoted) is not null)
+        {
+            // What keeps the plays from being stored keeps the note from it too; they are due as before.
+            LogUnnoted(state.ListenerId);
+        }
     }
 
     private async Task NoteAsync(PollStateRow state, ProviderException exception)
@@ -158,6 +183,12 @@ internal sealed partial class ListenerPoll(
 
     [LoggerMessage(LogLevel.Information, "The poll of listener {ListenerId} was taken over by another process")]
     private partial void LogTakenOver(Exception exception, int listenerId);
+
+    [LoggerMessage(LogLevel.Warning, "The plays of listener {ListenerId} could not be stored and are fetched again: {Failure} ({Reason})")]
+    private partial void LogNotStored(int listenerId, string failure, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "The failed poll of listener {ListenerId} could not be noted either")]
+    private partial void LogUnnoted(int listenerId);
 
     [LoggerMessage(LogLevel.Error, "The poll of listener {ListenerId} broke")]
     private partial void LogBroken(Exception exception, int listenerId);

@@ -3,12 +3,20 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.SignIn;
+using SpotifyDashboard.Storage.Failures;
 
 namespace SpotifyDashboard.Ingest.Live;
 
 /// <summary>Wakes every <c>Ingest:WakeEvery</c>, and when somebody has logged in, and polls the listeners who are due.</summary>
 internal sealed partial class PlayPoller(
-    ListenerPoll poll, PollTurns turns, CallBudget budget, AccountConnected connected, IOptions<IngestOptions> options, TimeProvider time, ILogger<PlayPoller> logger)
+    ListenerPoll poll,
+    PollTurns turns,
+    CallBudget budget,
+    AccountConnected connected,
+    StorageCondition storage,
+    IOptions<IngestOptions> options,
+    TimeProvider time,
+    ILogger<PlayPoller> logger)
     : BackgroundService
 {
     /// <summary>Polls side by side. A poll takes a fifth of a second, most of it waiting: sixteen serve ten thousand listeners within a few seconds of each wake.</summary>
@@ -59,6 +67,7 @@ internal sealed partial class PlayPoller(
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The outermost frame: an exception that leaves it stops the whole host. The next wake tries again.
+                storage.Note(exception);
                 LogRoundFailed(exception);
             }
         }
@@ -87,7 +96,16 @@ internal sealed partial class PlayPoller(
             // Noted with the listener's state, logged, and tried again when it is due.
             return true;
         }
+        catch (Exception exception) when (storage.Note(exception) is { } failure)
+        {
+            // Nothing was stored, so the same plays are asked for again; the others' polls go on.
+            LogStorageFailed(listenerId, failure.Text, exception.GetBaseException().Message);
+            return true;
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Listener {ListenerId} could not be polled; the next wake tries again: {Failure} ({Reason})")]
+    private partial void LogStorageFailed(int listenerId, string failure, string reason);
 
     [LoggerMessage(LogLevel.Error, "Looking for due polls failed; the next look is due as usual")]
     private partial void LogRoundFailed(Exception exception);

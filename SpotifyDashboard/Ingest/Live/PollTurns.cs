@@ -7,6 +7,9 @@ namespace SpotifyDashboard.Ingest.Live;
 /// <summary>Keeps two processes, or a poll and a sync, from polling one listener at once.</summary>
 internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, LeaseBook leases, TimeProvider time)
 {
+    /// <summary>Clocks of several machines differ by less.</summary>
+    private static readonly TimeSpan s_clockStep = TimeSpan.FromMinutes(1);
+
     /// <summary>Listeners who are connected, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<int>> ConnectedAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
     public async Task<IReadOnlyList<DuePoll>> DueAsync(CancellationToken cancellationToken)
     {
         var (now, never) = (time.GetUtcNow(), DateTimeOffset.UnixEpoch);
+        var ahead = now + s_clockStep;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var due =
             from account in context.SpotifyAccounts.AsNoTracking()
@@ -29,7 +33,7 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
             join state in context.PollStates on account.ListenerId equals state.ListenerId into states
             from poll in states.DefaultIfEmpty()
             where account.NeedsLoginSince == null && account.RefreshToken != null
-            where poll.NextDueAt == null || poll.NextDueAt <= now || listener.AuthorizedAt > (poll.LastAttemptAt ?? never)
+            where poll.NextDueAt == null || poll.NextDueAt <= now || poll.LastAttemptAt > ahead || listener.AuthorizedAt > (poll.LastAttemptAt ?? never)
             orderby poll.LastSuccessAt ?? never, account.ListenerId
             select new DuePoll(account.ListenerId, context.SpotifyApps.Any(app => app.ListenerId == account.ListenerId));
         return await due.ToListAsync(cancellationToken);
@@ -103,7 +107,8 @@ internal sealed class PollTurns(IDbContextFactory<DashboardDbContext> contexts, 
     /// <summary>Whether it is time, or consent was given since the last poll: a fresh login is polled at once, whatever was planned before.</summary>
     private static async Task<bool> IsDueAsync(DashboardDbContext context, PollStateRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (row.NextDueAt is null || row.NextDueAt <= now)
+        // A plan that was made in what is the future now was made while the clock was ahead: it may lie years away.
+        if (row.NextDueAt is null || row.NextDueAt <= now || row.LastAttemptAt > now + s_clockStep)
         {
             return true;
         }

@@ -19,9 +19,12 @@ internal sealed class AccountStore(IDbContextFactory<DashboardDbContext> context
     public async Task<bool> TryLeaseAsync(SpotifyAccountRow account, string owner, TimeSpan length, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+
+        // None ends later than one that begins now, or it was taken while the clock was ahead.
+        var latest = now + length + TimeSpan.FromMinutes(1);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await Unchanged(context, account)
-            .Where(row => row.RefreshingUntil == null || row.RefreshingUntil < now || row.RefreshedBy == account.RefreshedBy)
+            .Where(row => row.RefreshingUntil == null || row.RefreshingUntil < now || row.RefreshingUntil > latest || row.RefreshedBy == account.RefreshedBy)
             .Where(row => row.AccessToken == account.AccessToken)
             .ExecuteUpdateAsync(change => change.SetProperty(row => row.RefreshedBy, owner).SetProperty(row => row.RefreshingUntil, now + length), cancellationToken) == 1;
     }

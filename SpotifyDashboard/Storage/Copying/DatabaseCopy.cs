@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using SpotifyDashboard.Storage.Archives;
 
 namespace SpotifyDashboard.Storage.Copying;
 
@@ -48,7 +49,7 @@ internal sealed class DatabaseCopy(ListenerScope scope, TimeProvider time, ILogg
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var source = await SqliteSource.OpenAsync(file, cancellationToken);
         CheckVersion(file, await source.MigrationsAsync(cancellationToken), [.. context.Database.GetMigrations()]);
-        await new DatabaseInitializer(contexts, Options.Create(options), time, logging.CreateLogger<DatabaseInitializer>()).InitializeAsync(cancellationToken);
+        await PrepareAsync(contexts, options, file, cancellationToken);
 
         var tables = CopiedTable.AllOf(context.GetService<IDesignTimeModel>().Model);
         await using var copy = await PostgresTarget.OpenAsync(target, tables, cancellationToken);
@@ -63,6 +64,15 @@ internal sealed class DatabaseCopy(ListenerScope scope, TimeProvider time, ILogg
 
         await copy.CommitAsync(tables, cancellationToken);
         await TellEndAsync(source, output, string.Create(CultureInfo.InvariantCulture, $"Copied {rows:N0} rows of {tables.Count} tables; counts and checksums agree."), cancellationToken);
+    }
+
+    /// <summary>Brings the target to this version's schema; where it is an earlier dashboard's, a backup of it goes beside the SQLite file first.</summary>
+    private Task PrepareAsync(IDbContextFactory<DashboardDbContext> contexts, DatabaseOptions options, string file, CancellationToken cancellationToken)
+    {
+        var backups = new BackupOptions { Folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups") };
+        var archives = new DatabaseArchives(contexts, Options.Create(options), time);
+        return new DatabaseInitializer(contexts, Options.Create(options), Options.Create(backups), archives, time, logging.CreateLogger<DatabaseInitializer>())
+            .InitializeAsync(cancellationToken);
     }
 
     private static void CheckVersion(string file, IReadOnlyList<string> has, IReadOnlyList<string> known)
