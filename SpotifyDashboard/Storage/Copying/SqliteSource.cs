@@ -33,7 +33,7 @@ internal sealed class SqliteSource : IAsyncDisposable
         {
             await connection.OpenAsync(cancellationToken);
             var version = await DataVersionAsync(connection, cancellationToken);
-            var snapshot = connection.BeginTransaction(deferred: true);
+            var snapshot = Begin(connection);
 
             // A deferred transaction begins with its first look.
             await ScalarAsync(connection, "SELECT count(*) FROM sqlite_master", cancellationToken);
@@ -98,4 +98,7 @@ internal sealed class SqliteSource : IAsyncDisposable
         command.CommandText = sql;
         return await command.ExecuteScalarAsync(cancellationToken);
     }
+
+    // The one way to a transaction that takes no lock; it only notes that the next statement begins it.
+    private static SqliteTransaction Begin(SqliteConnection connection) => connection.BeginTransaction(deferred: true);
 }

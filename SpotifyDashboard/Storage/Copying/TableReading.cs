@@ -62,7 +62,7 @@ internal sealed class TableReading(DbConnection connection, DbTransaction snapsh
         }
         catch (Exception exception) when (exception is OverflowException or FormatException or InvalidCastException)
         {
-            throw new InvalidOperationException($"A value of the column {table.Name}.{table.Columns[column].Name} does not fit PostgreSQL: {exception.Message}");
+            throw new InvalidOperationException($"A value of the column {table.Name}.{table.Columns[column].Name} does not fit PostgreSQL: {exception.Message}", exception);
         }
     }
 
