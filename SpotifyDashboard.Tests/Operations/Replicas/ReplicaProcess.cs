@@ -39,6 +39,7 @@ internal sealed class ReplicaProcess : IDisposable
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "SpotifyDashboard.dll"), "--urls", address.AbsoluteUri },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in settings)
         {
