@@ -78,11 +78,14 @@ internal sealed class GuessLimiter(
 
     private async Task<string> ReadKeyAsync(CancellationToken cancellationToken)
     {
-        if (await facts.FindAsync(KeyFact, cancellationToken) is { } stored && secrets.Open(stored) is { } key)
+        var stored = await facts.FindAsync(KeyFact, cancellationToken)
+            ?? await facts.GetOrAddAsync(KeyFact, secrets.Seal(LoginSecrets.Create()), cancellationToken);
+        if (secrets.Open(stored) is { } key)
         {
             return key;
         }
 
+        // Sealed by keys that are gone: what was counted under it is forgotten with it.
         var made = LoginSecrets.Create();
         await facts.SetAsync(KeyFact, secrets.Seal(made), cancellationToken);
         return made;

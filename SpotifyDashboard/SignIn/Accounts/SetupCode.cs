@@ -25,12 +25,14 @@ internal sealed class SetupCode(IOptions<AccessOptions> options, InstallationFac
             return options.Value.SetupCode;
         }
 
-        if (await facts.FindAsync(Fact, cancellationToken) is { } stored && secrets.Open(stored) is { } code)
+        var stored = await facts.FindAsync(Fact, cancellationToken) ?? await facts.GetOrAddAsync(Fact, secrets.Seal(Make()), cancellationToken);
+        if (secrets.Open(stored) is { } code)
         {
             return code;
         }
 
-        var made = string.Join('-', Enumerable.Range(0, Groups).Select(static _ => RandomNumberGenerator.GetString(Letters, GroupLength)));
+        // Sealed by keys that are gone.
+        var made = Make();
         await facts.SetAsync(Fact, secrets.Seal(made), cancellationToken);
         return made;
     }
@@ -44,6 +46,8 @@ internal sealed class SetupCode(IOptions<AccessOptions> options, InstallationFac
 
     /// <summary>Forgets the code: it has done its work.</summary>
     public Task ForgetAsync(CancellationToken cancellationToken) => facts.SetAsync(Fact, value: null, cancellationToken);
+
+    private static string Make() => string.Join('-', Enumerable.Range(0, Groups).Select(static _ => RandomNumberGenerator.GetString(Letters, GroupLength)));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -13,6 +13,17 @@ internal sealed class InstallationFacts(IDbContextFactory<DashboardDbContext> co
         return await context.InstallationFacts.AsNoTracking().Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Stores the value unless there is one already, and returns the one that stands: whoever asks at the same time gets the same.</summary>
+    public async Task<string> GetOrAddAsync(string name, string value, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO installation_facts (name, value, stored_at) VALUES ({name}, {value}, {now}) ON CONFLICT (name) DO NOTHING",
+            cancellationToken);
+        return await context.InstallationFacts.AsNoTracking().Where(fact => fact.Name == name).Select(fact => fact.Value).SingleAsync(cancellationToken);
+    }
+
     /// <summary>Stores the value in place of an earlier one; null removes it.</summary>
     public async Task SetAsync(string name, string? value, CancellationToken cancellationToken)
     {
