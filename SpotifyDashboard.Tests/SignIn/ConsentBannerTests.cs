@@ -5,9 +5,9 @@ using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Tests.Browser;
+using SpotifyDashboard.Tests.Browser.SecondTry;
 using SpotifyApp = SpotifyDashboard.Tests.Fakes.SpotifyApp;
 using SpotifyConnection = SpotifyDashboard.SignIn.SpotifyConnection;
-using SpotifyDashboard.Tests.Browser.SecondTry;
 
 namespace SpotifyDashboard.Tests.SignIn;
 
