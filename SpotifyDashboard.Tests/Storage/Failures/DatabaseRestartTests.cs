@@ -72,7 +72,7 @@ public sealed class DatabaseRestartTests
 
         async Task EndAsync()
         {
-            while (await jobs.FindAsync(id, Cancellation) is not { HasEnded: true })
+            while ((await jobs.FindAsync(id, Cancellation) ?? throw new InvalidOperationException("The job is gone.")) is not { HasEnded: true })
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
             }
