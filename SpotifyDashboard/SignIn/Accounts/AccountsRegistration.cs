@@ -17,6 +17,7 @@ internal static class AccountsRegistration
         services.AddSingleton<Passwords>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<SealedFacts>();
         services.AddSingleton<SetupCode>();
         services.AddHostedService<SetupNotice>();
         services.AddSingleton<GuessLimiter>();

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.SignIn.Login;
-using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Accounts;
@@ -13,7 +12,7 @@ namespace SpotifyDashboard.SignIn.Accounts;
 /// is locked out for ever by somebody else's guesses; signing in with Spotify or a passkey is not touched by them.
 /// </remarks>
 internal sealed class GuessLimiter(
-    IDbContextFactory<DashboardDbContext> contexts, ListenerScope scope, InstallationFacts facts, SecretBox secrets, TimeProvider time)
+    IDbContextFactory<DashboardDbContext> contexts, ListenerScope scope, SealedFacts facts, TimeProvider time)
 {
     private const string KeyFact = "accounts:guess-key";
 
@@ -76,18 +75,5 @@ internal sealed class GuessLimiter(
     private static string Hash(string key, GuessRule rule, string text) =>
         Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"{rule.Name}\n{text}")));
 
-    private async Task<string> ReadKeyAsync(CancellationToken cancellationToken)
-    {
-        var stored = await facts.FindAsync(KeyFact, cancellationToken)
-            ?? await facts.GetOrAddAsync(KeyFact, secrets.Seal(LoginSecrets.Create()), cancellationToken);
-        if (secrets.Open(stored) is { } key)
-        {
-            return key;
-        }
-
-        // Sealed by keys that are gone: what was counted under it is forgotten with it.
-        var made = LoginSecrets.Create();
-        await facts.SetAsync(KeyFact, secrets.Seal(made), cancellationToken);
-        return made;
-    }
+    private Task<string> ReadKeyAsync(CancellationToken cancellationToken) => facts.GetOrMakeAsync(KeyFact, LoginSecrets.Create, cancellationToken);
 }

@@ -7,7 +7,7 @@ using SpotifyDashboard.SignIn.Tokens;
 namespace SpotifyDashboard.SignIn.Accounts;
 
 /// <summary>The one-time code that makes the first account the owner's: the one in the settings, else one made here, the same for every process on the database.</summary>
-internal sealed class SetupCode(IOptions<AccessOptions> options, InstallationFacts facts, SecretBox secrets)
+internal sealed class SetupCode(IOptions<AccessOptions> options, InstallationFacts facts, SealedFacts made)
 {
     private const string Fact = "accounts:setup-code";
     private const string Letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
@@ -18,24 +18,8 @@ internal sealed class SetupCode(IOptions<AccessOptions> options, InstallationFac
     public bool IsFromSettings => options.Value.SetupCode.Length > 0;
 
     /// <summary>The code, made where there is none yet.</summary>
-    public async Task<string> ReadAsync(CancellationToken cancellationToken)
-    {
-        if (IsFromSettings)
-        {
-            return options.Value.SetupCode;
-        }
-
-        var stored = await facts.FindAsync(Fact, cancellationToken) ?? await facts.GetOrAddAsync(Fact, secrets.Seal(Make()), cancellationToken);
-        if (secrets.Open(stored) is { } code)
-        {
-            return code;
-        }
-
-        // Sealed by keys that are gone.
-        var made = Make();
-        await facts.SetAsync(Fact, secrets.Seal(made), cancellationToken);
-        return made;
-    }
+    public async Task<string> ReadAsync(CancellationToken cancellationToken) =>
+        IsFromSettings ? options.Value.SetupCode : await made.GetOrMakeAsync(Fact, Make, cancellationToken);
 
     /// <summary>Whether <paramref name="entered"/> is the code, in however many letters of it agree: the comparison takes the same time.</summary>
     public async Task<bool> IsRightAsync(string? entered, CancellationToken cancellationToken)
