@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SpotifyDashboard.SignIn.Walls;
 
 namespace SpotifyDashboard.SignIn;
 
@@ -10,6 +11,21 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
         if (!Enum.GetNames<AccessMode>().Contains(options.Mode, StringComparer.OrdinalIgnoreCase))
         {
             return ValidateOptionsResult.Fail($"Access:Mode must be Local or Accounts, not '{options.Mode}'.");
+        }
+
+        if (AccessLists.Of(options.Hosts).FirstOrDefault(static host => !AccessLists.IsHost(host)) is { } wrongHost)
+        {
+            return ValidateOptionsResult.Fail($"Access:Hosts lists host names alone, like music.example.org, not '{wrongHost}'.");
+        }
+
+        if (AccessLists.Of(options.KnownProxies).FirstOrDefault(static proxy => AccessLists.Network(proxy) is null) is { } wrongProxy)
+        {
+            return ValidateOptionsResult.Fail($"Access:KnownProxies lists networks like 10.0.0.0/8, not '{wrongProxy}'.");
+        }
+
+        if (AccessLists.Of(options.CorsOrigins).FirstOrDefault(static origin => !AccessLists.IsOrigin(origin)) is { } wrongOrigin)
+        {
+            return ValidateOptionsResult.Fail($"Access:CorsOrigins lists origins like https://example.org, not '{wrongOrigin}'.");
         }
 
         return options.RequestsPerMinute is >= 1 and <= 1_000_000

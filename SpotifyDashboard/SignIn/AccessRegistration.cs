@@ -3,6 +3,7 @@ using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Accounts;
 using SpotifyDashboard.SignIn.People;
 using SpotifyDashboard.SignIn.Sharing;
+using SpotifyDashboard.SignIn.Walls;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn;
@@ -15,25 +16,13 @@ internal static class AccessRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
-        return services.AddSpotifyLogin().AddAccounts().AddSharing().AddPeople();
+        return services.AddWalls().AddSpotifyLogin().AddAccounts().AddSharing().AddPeople();
     }
 
     /// <summary>Refuses what may not be served. Stands before everything else, so that not even a static file escapes it.</summary>
     public static WebApplication UseAccessRules(this WebApplication app)
     {
-        var isLocal = !app.Services.GetRequiredService<ListenerScope>().NeedsVisitor;
-        app.Use(async (context, next) =>
-        {
-            AddSecurityHeaders(context.Response.Headers, PageAccess.IsOpen(context.Request.Path));
-            if (!isLocal || LocalAccess.WhyRefused(context) is not { } reason)
-            {
-                await next(context);
-                return;
-            }
-
-            await TypedResults.Problem(reason, statusCode: StatusCodes.Status403Forbidden, title: "This request is refused.").ExecuteAsync(context);
-        });
-        return app.UseSharedFront().UseVisitors();
+        return app.UseWalls().UseSharedFront().UseVisitors().UseVisitorWalls();
     }
 
     /// <summary>Refuses what needs an account to whoever has none. Stands behind routing, which says what was asked for.</summary>
@@ -49,16 +38,5 @@ internal static class AccessRegistration
 
         app.UseAntiforgery();
         return app;
-    }
-
-    private static void AddSecurityHeaders(IHeaderDictionary headers, bool isForVisitors)
-    {
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = isForVisitors ? "no-referrer" : "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-
-        headers.ContentSecurityPolicy = "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'";
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using SpotifyDashboard.SignIn.Walls;
 
 namespace SpotifyDashboard.SignIn;
 
@@ -30,29 +31,11 @@ internal static class LocalAccess
             return "The dashboard can't stand behind a proxy while Access:Mode is Local.";
         }
 
-        if (request.Headers.Origin.Count > 0 && !IsOwn(request))
-        {
-            return "Requests from other sites are refused.";
-        }
-
-        return IsOwnOrTyped(request) || IsLinkToAPage(request) ? null : "Requests from other sites are refused.";
+        return ForeignSites.Sent(request) ? "Requests from other sites are refused." : null;
     }
 
     private static bool IsForwarding(string header) =>
         header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
         || string.Equals(header, "Forwarded", StringComparison.OrdinalIgnoreCase)
         || string.Equals(header, "X-Real-IP", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOwn(HttpRequest request) =>
-        string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOwnOrTyped(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
-
-    /// <summary>A link on another site may open a page in a tab of its own (Spotify's login comes back that way), never the API and never a frame.</summary>
-    private static bool IsLinkToAPage(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers["Sec-Fetch-Mode"] == "navigate"
-        && (request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document")
-        && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 }
