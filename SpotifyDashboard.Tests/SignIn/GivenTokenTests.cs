@@ -99,6 +99,19 @@ public sealed class GivenTokenTests(PostgresServer server)
         Assert.Equal((ConnectionState.Connected, 2), ((await bench.StatusAsync()).State, bench.Spotify.Tokens.Refreshes));
     }
 
+    [Fact]
+    public async Task Start_WithAccountsOn_SaysThatTheTokenIsNotUsedAndKeepsItToItself()
+    {
+        await using var bench = await LoginBench.CreateAsync(server);
+        var given = bench.Spotify.GiveRefreshToken(bench.Mara);
+
+        await StartAsync(bench, given, new KeyValuePair<string, string?>("Access:Mode", "Accounts"));
+
+        Assert.Contains("SPOTIFY_REFRESH_TOKEN (Spotify:RefreshToken) is not used while Access:Mode is Accounts", bench.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(given, bench.Log.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0L), (bench.Spotify.Tokens.Refreshes, await bench.CountAsync("spotify_accounts")));
+    }
+
     private static async Task<bool> RunAsync(IHost process, string token)
     {
         await LoginBench.Get<GivenTokenLogin>(process).RunAsync(token, Cancellation);
@@ -106,9 +119,9 @@ public sealed class GivenTokenTests(PostgresServer server)
     }
 
     /// <summary>Starts a process with the token in its settings, and waits until it has done what it can with it.</summary>
-    private static async Task StartAsync(LoginBench bench, string token)
+    private static async Task StartAsync(LoginBench bench, string token, params KeyValuePair<string, string?>[] settings)
     {
-        using var process = bench.Process(new KeyValuePair<string, string?>("Spotify:RefreshToken", token));
+        using var process = bench.Process([new("Spotify:RefreshToken", token), .. settings]);
         using var start = ActivatorUtilities.CreateInstance<GivenTokenStart>(process.Services); // alone: a started host would follow Spotify too
         await start.StartAsync(Cancellation);
         await bench.DriveAsync(EndAsync(start));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Accounts;
+using SpotifyDashboard.SignIn.Accounts.Passkeys;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.People;
 using SpotifyDashboard.SignIn.Sharing;
@@ -24,7 +25,7 @@ internal static class UsersEndpoints
             .WithExample(UserAnswer.Example);
         if (endpoints.ServiceProvider.GetRequiredService<ListenerScope>().NeedsVisitor)
         {
-            endpoints.MapSignIn().MapJoin().MapSpotifyDoors().MapOwnAccount();
+            endpoints.MapSignIn().MapPasskeySignIn().MapJoin().MapSpotifyDoors().MapOwnAccount();
         }
 
         return endpoints.MapAuth().MapCallback().MapShares().MapSharedPages();

@@ -31,6 +31,20 @@ public sealed class AccountStoryTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Dashboard_OfAGuest_SaysOnEveryPageThatTheyOnlyLook()
+    {
+        await using var house = await AccountsHost.StartAsync();
+        await using var tab = await house.OpenAsync(browser, "/", house.Gus, BrowserView.Narrow.Still());
+
+        var mark = tab.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Guest" });
+        await Assertions.Expect(mark).ToHaveAttributeAsync("href", "/account");
+        Assert.True(await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= BrowserView.Narrow.Width);
+        Assert.Empty(await tab.FindAccessFaultsAsync());
+        await tab.GoToAsync("/history");
+        await Assertions.Expect(mark).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task People_OfAnOwner_AreListedInvitedAndManaged()
     {
         await using var house = await AccountsHost.StartAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpotifyDashboard.Components.Layout;
+using SpotifyDashboard.SignIn.Accounts.Passkeys;
 using SpotifyDashboard.Storage.News;
 
 namespace SpotifyDashboard.SignIn.Accounts;
@@ -25,7 +26,7 @@ internal static class AccountsRegistration
         services.AddSingleton<SpotifyArrival>();
         services.AddSingleton<PasswordSignIn>();
         services.AddSingleton<JoinForms>();
-        return services.AddVisitorSessions();
+        return services.AddPasskeys().AddVisitorSessions();
     }
 
     private static IServiceCollection AddVisitorSessions(this IServiceCollection services)

@@ -27,6 +27,9 @@ public sealed record DoorForm(AntiforgeryTokenSet Token)
     /// <summary>Where signing in with Spotify begins; null where that can't be done.</summary>
     public string? SpotifyAddress { get; init; }
 
+    /// <summary>Whether one may sign in with a passkey at this address.</summary>
+    public bool OffersPasskeys { get; init; }
+
     /// <summary>Who invited; null on other pages.</summary>
     public string? Inviter { get; init; }
 

@@ -19,8 +19,14 @@ internal static class DoorReply
     /// <summary>What was sent; null where it did not come from a page of ours.</summary>
     public static async Task<IFormCollection?> ReadAsync(HttpContext context)
     {
-        var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
-        return context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        if (!context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        // Read first: antiforgery would call a form that arrives too slowly or too large a fault of ours.
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? form : null;
     }
 
     /// <summary>The page <typeparamref name="TPage"/> with a form.</summary>

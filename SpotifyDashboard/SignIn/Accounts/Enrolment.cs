@@ -24,6 +24,8 @@ internal sealed partial class Enrolment(
     /// <summary>What is said where a code opens nothing.</summary>
     public const string NoInvitationWords = "This invitation does not open anything: it was used, withdrawn, is over, or lost a letter on its way.";
 
+    private const string OwnedWords = "This dashboard has its owner already. Sign in, or ask them for an invitation.";
+    private const string WrongCodeWords = "That is not the setup code. It stands in the log of the program, printed at its start.";
     private const int LongestName = 100;
 
     /// <summary>Makes the owner's account. The history that a dashboard in <c>Local</c> mode has collected becomes theirs.</summary>
@@ -39,12 +41,12 @@ internal sealed partial class Enrolment(
         await using var transaction = await BeginAsync(context, cancellationToken);
         if (await context.Accounts.AnyAsync(cancellationToken))
         {
-            throw new AccountRefusedException("This dashboard has its owner already. Sign in, or ask them for an invitation.");
+            throw new AccountRefusedException(OwnedWords);
         }
 
         if (!isRight)
         {
-            throw new AccountRefusedException("That is not the setup code. It stands in the log of the program, printed at its start.");
+            throw new AccountRefusedException(WrongCodeWords);
         }
 
         var own = await context.Listeners.OrderBy(listener => listener.Id).FirstOrDefaultAsync(listener => !listener.IsDemo, cancellationToken);
@@ -58,6 +60,23 @@ internal sealed partial class Enrolment(
         await setup.ForgetAsync(CancellationToken.None);
         LogMade(row.Id, VisitorRole.Owner);
         return Account.Of(row);
+    }
+
+    /// <summary>Looks whether a code would make the owner's account now, and uses nothing up.</summary>
+    /// <exception cref="AccountRefusedException">It is wrong, or there is an owner.</exception>
+    public async Task CheckSetupAsync(string? code, CancellationToken cancellationToken)
+    {
+        using var house = scope.EnterHouse();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Accounts.AnyAsync(cancellationToken))
+        {
+            throw new AccountRefusedException(OwnedWords);
+        }
+
+        if (!await setup.IsRightAsync(code, cancellationToken))
+        {
+            throw new AccountRefusedException(WrongCodeWords);
+        }
     }
 
     /// <summary>Makes an account with an invitation, which is used up by it.</summary>
@@ -86,6 +105,13 @@ internal sealed partial class Enrolment(
         await transaction.CommitAsync(cancellationToken);
         LogMade(row.Id, (VisitorRole)row.Role);
         return Account.Of(row);
+    }
+
+    /// <summary>Takes back the owner's account just made whose Spotify account could not be connected; the setup code is good again.</summary>
+    public async Task UndoSetUpAsync(Account account, string code, CancellationToken cancellationToken)
+    {
+        await UndoAsync(account, cancellationToken);
+        await setup.KeepAsync(code, cancellationToken);
     }
 
     /// <summary>Takes back an account just made whose Spotify account could not be connected; its invitation is good again.</summary>

@@ -9,7 +9,8 @@ namespace SpotifyDashboard.SignIn.Accounts;
 /// <summary>Makes guessing slow: after a few failures each further try under one name, and from one address, waits longer. Kept in the database, so that no restart forgets.</summary>
 /// <remarks>
 /// A try is counted before it is looked at, and taken back when it was right: a hundred at once are a hundred. Waits have an end, so nobody
-/// is locked out for ever by somebody else's guesses; signing in with Spotify or a passkey is not touched by them.
+/// is locked out for ever by somebody else's guesses; signing in with Spotify is not touched by them,
+/// and with a passkey only by those from the same address.
 /// </remarks>
 internal sealed class GuessLimiter(
     IDbContextFactory<DashboardDbContext> contexts, ListenerScope scope, SealedFacts facts, TimeProvider time)
@@ -20,7 +21,7 @@ internal sealed class GuessLimiter(
     private static readonly TimeSpan s_forget = TimeSpan.FromHours(24);
 
     /// <summary>One try under a name or code, from an address.</summary>
-    /// <param name="subject">What is guessed at: a name to sign in with, or <c>setup</c>.</param>
+    /// <param name="subject">What is guessed at: a name to sign in with, a passkey, or <c>setup</c>.</param>
     /// <param name="address">The address it comes from.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <returns>Until when the try is refused unlooked at (UTC); null where it may be looked at.</returns>

@@ -1,3 +1,6 @@
+using SpotifyDashboard.SignIn.Login;
+using SpotifyDashboard.SignIn.Tokens;
+
 namespace SpotifyDashboard.SignIn.Accounts;
 
 /// <summary>The pages by which accounts are made: the owner's with the setup code, others with an invitation.</summary>
@@ -12,13 +15,26 @@ internal static class JoinEndpoints
         return endpoints;
     }
 
-    private static async Task<IResult> ShowSetupAsync(HttpContext context, AccountDirectory accounts, CancellationToken cancellationToken) =>
-        await accounts.AnyAsync(cancellationToken) ? TypedResults.LocalRedirect("/sign-in") : DoorReply.Page<SetupPage>(context, DoorReply.NewForm(context));
+    /// <summary>The empty form of the setup page.</summary>
+    internal static async Task<DoorForm> SetupFormAsync(HttpContext context, SpotifyApps apps, CancellationToken cancellationToken) =>
+        DoorReply.NewForm(context) with { SpotifyAddress = await apps.FindSharedAsync(cancellationToken) is null ? null : "/setup/spotify" };
+
+    private static async Task<IResult> ShowSetupAsync(
+        string? notice, HttpContext context, AccountDirectory accounts, SpotifyApps apps, SecretBox secrets, CancellationToken cancellationToken)
+    {
+        if (await accounts.AnyAsync(cancellationToken))
+        {
+            return TypedResults.LocalRedirect("/sign-in");
+        }
+
+        var told = LoginNotice.Read(notice, secrets);
+        return DoorReply.Page<SetupPage>(context, await SetupFormAsync(context, apps, cancellationToken) with { Refusal = told?.Message, Hint = told?.Hint });
+    }
 
     private static async Task<IResult> SetUpAsync(
-        HttpContext context, Enrolment enrolment, PasswordSignIn guesses, SessionCookie cookie, CancellationToken cancellationToken)
+        HttpContext context, Enrolment enrolment, PasswordSignIn guesses, SessionCookie cookie, SpotifyApps apps, CancellationToken cancellationToken)
     {
-        var form = DoorReply.NewForm(context);
+        var form = await SetupFormAsync(context, apps, cancellationToken);
         if (await DoorReply.ReadAsync(context) is not { } sent)
         {
             return DoorReply.Page<SetupPage>(context, form with { Refusal = DoorReply.StaleWords }, StatusCodes.Status400BadRequest);

@@ -8,9 +8,9 @@ internal sealed class Passwords
 {
     private readonly PasswordHasher<AccountRow> _hasher = new();
     private readonly AccountRow _nobody = new() { DisplayName = "" };
-    private readonly string _nobodysHash;
+    private readonly Lazy<string> _nobodysHash;
 
-    public Passwords() => _nobodysHash = _hasher.HashPassword(_nobody, Login.LoginSecrets.Create());
+    public Passwords() => _nobodysHash = new(() => Hash(Login.LoginSecrets.Create()));
 
     /// <summary>What is stored of a password.</summary>
     public string Hash(string password) => _hasher.HashPassword(_nobody, password);
@@ -21,8 +21,10 @@ internal sealed class Passwords
     /// <param name="rehashed">What to store instead, where the stored hash is of an older kind; else null.</param>
     public bool Verify(AccountRow? account, string password, out string? rehashed)
     {
+        // Made whether it is needed or not, so that the first sign-in of all takes as long for either.
+        var nobodys = _nobodysHash.Value;
         var stored = account?.PasswordHash;
-        var result = _hasher.VerifyHashedPassword(_nobody, stored ?? _nobodysHash, password);
+        var result = _hasher.VerifyHashedPassword(_nobody, stored ?? nobodys, password);
         rehashed = stored is not null && result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(password) : null;
         return stored is not null && result != PasswordVerificationResult.Failed;
     }

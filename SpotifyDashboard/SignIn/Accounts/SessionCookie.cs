@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using SpotifyDashboard.SignIn.Walls;
 
 namespace SpotifyDashboard.SignIn.Accounts;
 
 /// <summary>The cookie of a signed-in browser. It holds the token of a session and nothing else; whose that is, and whether it still holds, the database says.</summary>
-internal sealed class SessionCookie(SessionStore sessions)
+internal sealed partial class SessionCookie(SessionStore sessions, ILogger<SessionCookie> logger)
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string TokenClaim = "session-token";
@@ -28,15 +29,18 @@ internal sealed class SessionCookie(SessionStore sessions)
     }
 
     /// <summary>Takes the place of what the cookie says by what the database says, at every request.</summary>
-    public static async Task ValidateAsync(CookieValidatePrincipalContext validation)
+    public static Task ValidateAsync(CookieValidatePrincipalContext validation) =>
+        validation.HttpContext.RequestServices.GetRequiredService<SessionCookie>().ReplaceAsync(validation);
+
+    private async Task ReplaceAsync(CookieValidatePrincipalContext validation)
     {
-        var store = validation.HttpContext.RequestServices.GetRequiredService<SessionStore>();
-        if (validation.Principal?.FindFirstValue(TokenClaim) is { } token && await store.FindAsync(token, validation.HttpContext.RequestAborted) is { } pass)
+        if (validation.Principal?.FindFirstValue(TokenClaim) is { } token && await sessions.FindAsync(token, validation.HttpContext.RequestAborted) is { } pass)
         {
             validation.ReplacePrincipal(pass.ToPrincipal(Scheme));
             return;
         }
 
+        LogOver(ClientAddress.Of(validation.HttpContext));
         validation.RejectPrincipal();
     }
 
@@ -50,4 +54,7 @@ internal sealed class SessionCookie(SessionStore sessions)
 
     private static (int? Account, int? Session) CurrentOf(HttpContext context) =>
         (Session.Visitor.Of(context.User)?.AccountId, SessionPass.SessionOf(context.User));
+
+    [LoggerMessage(LogLevel.Information, "{Address} showed the cookie of a session that is over")]
+    private partial void LogOver(string address);
 }

@@ -28,6 +28,9 @@ internal sealed class SetupCode(IOptions<AccessOptions> options, InstallationFac
         return CryptographicOperations.FixedTimeEquals(Bytes(LoginSecrets.Hash(Plain(code))), Bytes(LoginSecrets.Hash(Plain(entered ?? ""))));
     }
 
+    /// <summary>Makes the code good again, because what it was used for came to nothing.</summary>
+    public Task KeepAsync(string code, CancellationToken cancellationToken) => IsFromSettings ? Task.CompletedTask : made.GetOrMakeAsync(Fact, () => code, cancellationToken);
+
     /// <summary>Forgets the code: it has done its work.</summary>
     public Task ForgetAsync(CancellationToken cancellationToken) => facts.SetAsync(Fact, value: null, cancellationToken);
 

@@ -1,4 +1,5 @@
 using SpotifyDashboard.Session;
+using SpotifyDashboard.SignIn.Accounts.Passkeys;
 using SpotifyDashboard.SignIn.Login;
 using SpotifyDashboard.SignIn.Tokens;
 
@@ -28,7 +29,7 @@ internal static class SignInEndpoints
 
         if (!await accounts.AnyAsync(cancellationToken))
         {
-            return TypedResults.LocalRedirect("/setup");
+            return TypedResults.LocalRedirect(notice is null ? "/setup" : $"/setup?notice={Uri.EscapeDataString(notice)}");
         }
 
         var told = LoginNotice.Read(notice, secrets);
@@ -76,10 +77,16 @@ internal static class SignInEndpoints
         return TypedResults.LocalRedirect("/sign-in");
     }
 
-    private static async Task<DoorForm> FormAsync(HttpContext context, string? back, SpotifyApps apps, CancellationToken cancellationToken)
+    /// <summary>The empty form of the sign-in page.</summary>
+    internal static async Task<DoorForm> FormAsync(HttpContext context, string? back, SpotifyApps apps, CancellationToken cancellationToken)
     {
         var own = WayBack.OwnOrHome(back);
         var knowsSpotify = await apps.FindAsync(cancellationToken) is not null;
-        return DoorReply.NewForm(context) with { Back = own, SpotifyAddress = knowsSpotify ? $"/sign-in/spotify?back={Uri.EscapeDataString(own)}" : null };
+        return DoorReply.NewForm(context) with
+        {
+            Back = own,
+            OffersPasskeys = PasskeyPlace.Allows(context.Request),
+            SpotifyAddress = knowsSpotify ? $"/sign-in/spotify?back={Uri.EscapeDataString(own)}" : null,
+        };
     }
 }

@@ -15,9 +15,9 @@ internal static class KeyRingRegistration
     {
         services.AddDataProtection().SetApplicationName("spotify-dashboard");
         services.AddOptions<KeyManagementOptions>()
-            .Configure<IDbContextFactory<DashboardDbContext>, KeyWrapping, TimeProvider>(static (keys, contexts, wrapping, time) =>
+            .Configure<IDbContextFactory<DashboardDbContext>, IOptions<DatabaseOptions>, KeyWrapping, TimeProvider>(static (keys, contexts, database, wrapping, time) =>
             {
-                keys.XmlRepository = new StoredKeys(contexts, wrapping, time);
+                keys.XmlRepository = new StoredKeys(contexts, database, wrapping, time);
                 keys.XmlEncryptor = wrapping.Encryptor?.Value;
             });
         services.AddSingleton<IValidateOptions<AccessOptions>, KeyRingCheck>();

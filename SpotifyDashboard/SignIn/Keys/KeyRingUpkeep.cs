@@ -1,31 +1,29 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SpotifyDashboard.SignIn.Tokens;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Keys;
 
 /// <summary>Brings stored keys into the form that the settings want, at the start: wrapped for today's certificate, or bare where there is none any more.</summary>
-internal sealed partial class KeyRingUpkeep(IDbContextFactory<DashboardDbContext> contexts, KeyWrapping wrapping, ILogger<KeyRingUpkeep> logger)
+internal sealed partial class KeyRingUpkeep(
+    IDbContextFactory<DashboardDbContext> contexts, IOptions<DatabaseOptions> database, KeyWrapping wrapping, ILogger<KeyRingUpkeep> logger)
 {
     /// <summary>Wraps, opens or leaves each key; harmless where several processes do it at once.</summary>
     /// <exception cref="KeyRingException">A key can't be read; nothing was changed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.DataProtectionKeys.AsNoTracking().OrderBy(key => key.Name).ToListAsync(cancellationToken);
-
         // All are opened before one is written, so that a key which does not open leaves everything as it was.
-        var bare = rows.Select(row => (row.Name, Before: row.Xml, Element: StoredKeys.Parse(row))).Select(key => (key.Name, key.Before, key.Element, Bare: wrapping.Open(key.Element))).ToList();
+        var keys = StoredKeys.Read(database.Value)
+            .Select(static row => (row.Name, Before: row.Xml, Element: StoredKeys.Parse(row)))
+            .Select(key => (key.Name, key.Before, key.Element, Bare: wrapping.Open(key.Element)))
+            .ToList();
         var changed = 0;
-        foreach (var (name, before, element, opened) in bare)
+        foreach (var (name, before, _, opened) in keys.Where(key => !wrapping.IsAsTold(key.Element)))
         {
-            if (!wrapping.IsAsTold(element))
-            {
-                var after = wrapping.Wrap(opened).ToString(SaveOptions.DisableFormatting);
-                changed += await context.DataProtectionKeys.Where(key => key.Name == name && key.Xml == before)
-                    .ExecuteUpdateAsync(change => change.SetProperty(key => key.Xml, after), cancellationToken);
-            }
+            var after = wrapping.Wrap(opened).ToString(SaveOptions.DisableFormatting);
+            changed += await ReplaceAsync(name, before, after, cancellationToken);
         }
 
         if (changed > 0 && wrapping.Encryptor is not null)
@@ -36,6 +34,13 @@ internal sealed partial class KeyRingUpkeep(IDbContextFactory<DashboardDbContext
         {
             LogBare(changed);
         }
+    }
+
+    private async Task<int> ReplaceAsync(string name, string before, string after, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.DataProtectionKeys.Where(key => key.Name == name && key.Xml == before)
+            .ExecuteUpdateAsync(change => change.SetProperty(key => key.Xml, after), cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "Wrapped {Count} keys of the key ring for the certificate of Access:KeyRingCertificate")]

@@ -53,7 +53,7 @@ internal static class CallbackEndpoints
     }
 
     /// <summary>Where a login must begin to be finished: its cookie does not cross from <c>localhost</c> to <c>127.0.0.1</c>. Null where the browser is there.</summary>
-    private static string? OtherNameOfThisPlace(HttpRequest request, RedirectAddress redirect) =>
+    internal static string? OtherNameOfThisPlace(HttpRequest request, RedirectAddress redirect) =>
         redirect.IsLoopback && Uri.TryCreate(redirect.Origin, UriKind.Absolute, out var there)
         && there.Port == request.Host.Port && there.Scheme == request.Scheme && there.Authority != request.Host.Value
             ? redirect.Origin

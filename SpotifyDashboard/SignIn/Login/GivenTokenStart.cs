@@ -26,7 +26,12 @@ internal sealed partial class GivenTokenStart(
     {
         if (scope.NeedsVisitor)
         {
-            // With accounts a token names its listener by being theirs: each connects their own on the page /connect.
+            // With accounts a token would have to say whose it is: each connects their own on the page /connect.
+            if (given.IsSet)
+            {
+                LogIgnored();
+            }
+
             return;
         }
 
@@ -71,6 +76,9 @@ internal sealed partial class GivenTokenStart(
 
     private static bool IsPassing(Exception exception) =>
         exception is LoginException { Failure: LoginFailure.Unavailable } or ProviderException { Failure: Failure.Retry or Failure.WaitUntil };
+
+    [LoggerMessage(LogLevel.Warning, "SPOTIFY_REFRESH_TOKEN (Spotify:RefreshToken) is not used while Access:Mode is Accounts, where everybody connects their own Spotify account: sign in, open /connect and log in there, then remove the setting")]
+    private partial void LogIgnored();
 
     [LoggerMessage(LogLevel.Warning, "Could not log in to Spotify with SPOTIFY_REFRESH_TOKEN yet; the next try is due in a minute: {Reason}")]
     private partial void LogWaiting(string reason);

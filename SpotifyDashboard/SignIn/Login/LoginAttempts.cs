@@ -5,7 +5,7 @@ using SpotifyDashboard.Storage;
 namespace SpotifyDashboard.SignIn.Login;
 
 /// <summary>The logins under way: in the database, so that any process may complete them; the state only as a hash, the verifier encrypted.</summary>
-internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contexts, SecretBox secrets, TimeProvider time)
+internal sealed partial class LoginAttempts(IDbContextFactory<DashboardDbContext> contexts, SecretBox secrets, TimeProvider time, ILogger<LoginAttempts> logger)
 {
     /// <summary>How long a login may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -43,7 +43,7 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
             ?? throw Unknown();
         return row.BrowserHash is null || (browser is not null && row.BrowserHash == LoginSecrets.Hash(browser))
             ? new LoginAttempt(state, secrets.Open(row.Verifier), row.RedirectUri, row.Scopes, row.IsHandedOver, PurposeOf(row))
-            : throw new LoginException(LoginFailure.OtherBrowser, "This login was begun in another browser.", "Begin it again here.");
+            : throw OtherBrowser();
     }
 
     /// <summary>Uses the login up: of several who try, in however many processes, one succeeds.</summary>
@@ -78,8 +78,21 @@ internal sealed class LoginAttempts(IDbContextFactory<DashboardDbContext> contex
 
     private LoginPurpose? PurposeOf(LoginAttemptRow row) => row.Purpose is { } told ? LoginPurpose.Read(secrets.Open(told)) : null;
 
-    private static LoginException Unknown() => new(
-        LoginFailure.UnknownState,
-        "This login was not begun here, has been used already, or took longer than ten minutes.",
-        "Begin it again.");
+    private LoginException Unknown()
+    {
+        LogUnknown();
+        return new LoginException(LoginFailure.UnknownState, "This login was not begun here, has been used already, or took longer than ten minutes.", "Begin it again.");
+    }
+
+    private LoginException OtherBrowser()
+    {
+        LogOtherBrowser();
+        return new LoginException(LoginFailure.OtherBrowser, "This login was begun in another browser.", "Begin it again here.");
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Somebody came back from Spotify with a login that is not under way: forged, used before, or over")]
+    private partial void LogUnknown();
+
+    [LoggerMessage(LogLevel.Warning, "Somebody came back from Spotify with a login that another browser began")]
+    private partial void LogOtherBrowser();
 }

@@ -20,6 +20,11 @@ internal static class BodyText
         _ => throw new RefusedParameterException(name, $"'{name}' is a text."),
     };
 
+    /// <summary>An object that has to be there.</summary>
+    /// <exception cref="RefusedParameterException">It is missing, or no object.</exception>
+    public static JsonElement Object(JsonElement body, string name) =>
+        Member(body, name) is { ValueKind: JsonValueKind.Object } member ? member : throw new RefusedParameterException(name, $"'{name}' is missing; send it as an object.");
+
     /// <summary>A whole number, or null.</summary>
     /// <exception cref="RefusedParameterException">It is no whole number.</exception>
     public static int? Number(JsonElement body, string name) => Member(body, name) switch

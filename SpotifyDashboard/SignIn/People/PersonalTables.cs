@@ -15,7 +15,7 @@ internal static class PersonalTables
     /// <summary>The tables with rows of an account, those that refer to others first.</summary>
     public static IReadOnlyList<PersonalTable> OfAccount(IModel model) => Of(model, typeof(AccountRow), "AccountId");
 
-    private static List<PersonalTable> Of(IModel model, Type subject, string property)
+    private static IReadOnlyList<PersonalTable> Of(IModel model, Type subject, string property)
     {
         var conditions = new Dictionary<IEntityType, string>();
         foreach (var entity in model.GetEntityTypes())
@@ -58,20 +58,14 @@ internal static class PersonalTables
         }
     }
 
-    private static List<PersonalTable> InOrder(Dictionary<IEntityType, string> conditions)
-    {
-        List<PersonalTable> ordered = [];
-        var left = conditions.Keys.OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal).ToList();
-        while (left.Count > 0)
-        {
-            var next = left.FirstOrDefault(entity => !left.Exists(other => other != entity && other.GetForeignKeys().Any(key => key.PrincipalEntityType == entity)))
-                ?? throw new InvalidOperationException("Tables of listeners refer to each other in a circle; none of them can be emptied first.");
-            left.Remove(next);
-            ordered.Add(new PersonalTable(next, next.GetTableName() ?? "", conditions[next]));
-        }
+    private static IReadOnlyList<PersonalTable> InOrder(Dictionary<IEntityType, string> conditions) =>
+    [
+        .. TableOrder.ReferredFirst(conditions.Keys, NameOf, static entity => entity.GetForeignKeys().Select(static key => key.PrincipalEntityType))
+            .Reverse()
+            .Select(entity => new PersonalTable(entity, NameOf(entity), conditions[entity])),
+    ];
 
-        return ordered;
-    }
+    private static string NameOf(IEntityType entity) => entity.GetTableName() ?? "";
 
     private static string Column(IProperty? property) => property?.GetColumnName() ?? throw new InvalidOperationException("A table of listeners has no key of one column.");
 }

@@ -4,12 +4,12 @@ namespace SpotifyDashboard.SignIn.Sharing;
 
 /// <summary>One page of one listener that a visitor may see, and nothing else.</summary>
 /// <param name="Listener">Whose page.</param>
-/// <param name="PlaysVersion">The version of their plays when it was granted.</param>
+/// <param name="Version">The version of their plays, and of what is known of tracks, when it was granted.</param>
 /// <param name="Page">The page.</param>
 /// <param name="Address">Its address with its choices.</param>
 /// <param name="ShowsName">Whether the listener lets it say their name and show their picture.</param>
 /// <param name="IsPublic">Whether anybody may see it by a setting, and search engines may list it.</param>
-internal sealed record GrantedPage(ListenerProfile Listener, long PlaysVersion, ISharedPage Page, PageAddress Address, bool ShowsName, bool IsPublic)
+internal sealed record GrantedPage(ListenerProfile Listener, long Version, ISharedPage Page, PageAddress Address, bool ShowsName, bool IsPublic)
 {
     /// <summary>The share link that grants it; null where a setting does.</summary>
     public int? LinkId { get; init; }

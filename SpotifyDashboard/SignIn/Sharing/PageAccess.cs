@@ -38,7 +38,7 @@ internal sealed class PageAccess(
         return await links.FindAsync(token, cancellationToken) is { } link
             && pages.Find(link.Page) is { } found
             && await directory.FindWithVersionAsync(link.ListenerId, cancellationToken) is { } listener
-            ? new GrantedPage(listener.Profile, listener.PlaysVersion, found.Page, found.Address, link.ShowsName, IsPublic: false) { LinkId = link.Id, EndsAt = link.ExpiresAt }
+            ? new GrantedPage(listener.Profile, listener.Version, found.Page, found.Address, link.ShowsName, IsPublic: false) { LinkId = link.Id, EndsAt = link.ExpiresAt }
             : null;
     }
 
@@ -51,7 +51,7 @@ internal sealed class PageAccess(
         return options.CurrentValue.PublicTop20 is { } listenerId
             && pages.Find($"/top20{query}") is { } found
             && await directory.FindWithVersionAsync(listenerId, cancellationToken) is { } listener
-            ? new GrantedPage(listener.Profile, listener.PlaysVersion, found.Page, found.Address, await everybody.ShowsNameAsync(listenerId, cancellationToken), IsPublic: true)
+            ? new GrantedPage(listener.Profile, listener.Version, found.Page, found.Address, await everybody.ShowsNameAsync(listenerId, cancellationToken), IsPublic: true)
             : null;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class GivenRefreshToken(IOptions<SpotifyOptions> options, Instal
     private const string RefusedFact = "refresh-token:refused";
     private const string ReplacedFact = "refresh-token:replaced";
 
+    /// <summary>Whether the settings name one.</summary>
+    public bool IsSet => Setting.Length > 0;
+
     private string Setting => options.Value.RefreshToken.Trim();
 
     /// <summary>The token to begin with; null where none is set, or the one that is set has been tried.</summary>

@@ -1,16 +1,28 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.SignIn.Tokens;
 
 /// <summary>Reads and writes what the installation was told once.</summary>
-internal sealed class InstallationFacts(IDbContextFactory<DashboardDbContext> contexts, TimeProvider time)
+internal sealed class InstallationFacts(IDbContextFactory<DashboardDbContext> contexts, IOptions<DatabaseOptions> database, TimeProvider time)
 {
     /// <summary>The value, or null where nothing is known.</summary>
     public async Task<string?> FindAsync(string name, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.InstallationFacts.AsNoTracking().Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, for what every start asks before it listens: on a connection of its own, past EF Core's model, which is still being built.</summary>
+    public async Task<string?> FindAtStartAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var connection = PlainReading.Of(database.Value);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT value FROM installation_facts WHERE name = @name";
+        command.AddParameter("name", name);
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     /// <summary>Stores the value unless there is one already, and returns the one that stands: whoever asks at the same time gets the same.</summary>

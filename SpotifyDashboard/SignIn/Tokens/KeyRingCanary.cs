@@ -23,7 +23,7 @@ internal sealed partial class KeyRingCanary(
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await upkeep.RunAsync(cancellationToken);
-        var canary = await facts.FindAsync(FactName, cancellationToken);
+        var canary = await facts.FindAtStartAsync(FactName, cancellationToken);
         if (canary is not null && secrets.Open(canary) is not null)
         {
             return;

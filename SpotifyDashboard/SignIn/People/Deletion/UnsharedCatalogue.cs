@@ -10,7 +10,7 @@ namespace SpotifyDashboard.SignIn.People.Deletion;
 /// <remarks>
 /// Only where no job is under way: an import keeps numbers of tracks in memory from one file to the next. Whoever refers to a track is found in the model.
 /// A database refuses to delete a row that others refer to, and looks through a whole table for each where no index leads to it; so the
-/// missing indexes are made for the length of the transaction.
+/// missing indexes are made for the length of the transaction. Those tables are small: the large one, sightings, has its index.
 /// </remarks>
 internal sealed class UnsharedCatalogue(WriteTransaction write, IModel model)
 {

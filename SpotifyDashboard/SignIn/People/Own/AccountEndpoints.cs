@@ -32,7 +32,7 @@ internal static class AccountEndpoints
             .WithDescription("""Body: { "name": your name as it stands in the account, "password": where you have one, "successor": the account that is to run the house, where you are its only owner }.""")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithExample(DeletionAnswer.Example);
-        account.MapDoors();
+        account.MapDoors().MapPasskeys();
         return endpoints;
     }
 

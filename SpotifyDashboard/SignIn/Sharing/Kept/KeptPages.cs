@@ -95,7 +95,7 @@ internal sealed class KeptPages : IDisposable
         }
     }
 
-    private void Doubt(int listenerId) => Doubt(slot => slot.Page is null || slot.Page.Stamp?.Listener.Id == listenerId);
+    private void Doubt(int listenerId) => Doubt(slot => slot.Page is null || slot.Page.Stamp?.Listener.Id == listenerId || listenerId == PlaysChanged.Everybody);
 
     private void Doubt(Predicate<Slot> isConcerned)
     {

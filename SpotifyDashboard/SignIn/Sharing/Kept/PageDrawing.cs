@@ -18,7 +18,7 @@ internal sealed class PageDrawing(IServiceScopeFactory scopes, ListenerScope lis
         using var whose = listeners.Enter(granted.Listener.Id, isReadOnly: true);
 
         // The news of these plays may not have come yet, and a page drawn from older ones would pass for the newest.
-        await logs.GetAsync(granted.Listener.Id, granted.PlaysVersion, CancellationToken.None);
+        await logs.GetAsync(granted.Listener.Id, granted.Version, CancellationToken.None);
         var content = await granted.Page.DrawAsync(granted.Listener, granted.Address, granted.IsPublic ? PageAccess.PublicTop20Path : null, CancellationToken.None);
         var document = await DrawAsync(content.Title, content.Body, new()
         {
