@@ -18,7 +18,7 @@ using SpotifyDashboard.Statistics;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Survey;
 
-return await StartFailure.ToSentenceAsync(RunAsync, Console.Error);
+return await HealthCommand.RunAsync(args, Console.Out, Console.Error) ?? await StartFailure.ToSentenceAsync(RunAsync, Console.Error);
 
 async Task<int> RunAsync()
 {

@@ -29,6 +29,26 @@ public sealed class SettingAliasesTests
         Assert.Equal([new("Http:MaxConcurrentRequests", "4")], SettingAliases.Find(configuration));
     }
 
+    [Theory]
+    [InlineData("LOG_LEVEL", "WARN", "Warning")]
+    [InlineData("LOG_LEVEL", "debug", "Debug")]
+    [InlineData("DEBUG", "1", "Debug")]
+    [InlineData("DEBUG", "*", null)]
+    public void Find_LevelOfTheLog_IsReadAsOthersWriteIt(string name, string value, string? expected)
+    {
+        var found = SettingAliases.Find(Configuration("""{ "Logging": { "LogLevel": { "Default": "Information" } } }""", (name, value)));
+
+        Assert.Equal(expected, found.SingleOrDefault(setting => setting.Key == "Logging:LogLevel:Default").Value);
+    }
+
+    [Fact]
+    public void Find_LevelThatIsNone_IsASentence()
+    {
+        var told = Assert.Throws<InvalidOperationException>(() => SettingAliases.Find(Configuration("{}", ("LOG_LEVEL", "loud"))));
+
+        Assert.Contains("LOG_LEVEL", told.Message, StringComparison.Ordinal);
+    }
+
     private static IConfigurationRoot Configuration(string file, params (string Key, string Value)[] told)
     {
         var folder = Directory.CreateTempSubdirectory("aliases-");

@@ -55,6 +55,24 @@ public sealed class SpotifyHealthTests
         Assert.Equal(isFailing && expected == "degraded", health?.Detail.Contains("did not answer", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(5, 1, false, "healthy")]
+    [InlineData(5, 5, false, "degraded")]
+    [InlineData(5, 1, true, "degraded")]
+    public void Service_OfSeveral_IsDegradedByWhatConcernsAll(int accounts, int loggedOut, bool isBlocked, string expected)
+    {
+        var block = isBlocked ? new ServiceBlockRow { Service = "spotify", EndpointGroup = "", Reason = "Too many calls.", BlockedUntil = s_now.AddHours(1), Since = s_now } : null;
+
+        Assert.Equal(expected, SpotifyHealth.OfService(accounts, loggedOut, block, s_now).Status);
+    }
+
+    [Theory]
+    [InlineData(4, 2, "healthy")]
+    [InlineData(4, 3, "degraded")]
+    [InlineData(0, 0, null)]
+    public void Polls_OfSeveral_AreDegradedWhereMostAreLate(int followed, int overdue, string? expected) =>
+        Assert.Equal(expected, SpotifyHealth.OfPolls(followed, overdue)?.Status);
+
     private static SpotifyAccountRow Account(DateTimeOffset? needsLoginSince = null) => new()
     {
         AccountId = "a",

@@ -19,6 +19,8 @@ public sealed class StartTests
     [InlineData("ReccoBeats__Url", "ftp://api.reccobeats.com", "ReccoBeats:Url")]
     [InlineData("CACHE_TTL_HOURS", "-1", "Cache:TtlHours")]
     [InlineData("MAX_CONCURRENT_REQUESTS", "none", "Http:MaxConcurrentRequests")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "Telemetry:OtlpEndpoint")]
+    [InlineData("Logging__File__Path", "/proc/app.log", "Logging:File:Path")]
     public async Task Start_ImpossibleSetting_EndsWithOneSentenceThatNamesIt(string variable, string value, string key)
     {
         var folder = Directory.CreateTempSubdirectory("start-");

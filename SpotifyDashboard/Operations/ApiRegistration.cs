@@ -33,6 +33,9 @@ internal static class ApiRegistration
             api.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 StatusCodeSelector = static exception => StatusOf(exception),
+
+                // What was sent is at fault: no JSON, too slow, or too much of it. The log of requests says so.
+                SuppressDiagnosticsCallback = static failed => failed.Exception is BadHttpRequestException,
             });
             api.UseStatusCodePages();
         });

@@ -12,6 +12,7 @@ internal sealed partial class HealthService(
     IDbContextFactory<DashboardDbContext> contexts,
     ListeningLogs logs,
     StorageCondition storage,
+    ListenerScope scope,
     IOptions<SheetOptions> sheet,
     TimeProvider time,
     ILogger<HealthService> logger)
@@ -38,14 +39,14 @@ internal sealed partial class HealthService(
 
     private async Task<Dictionary<string, ServiceHealth>> ProbeAsync(CancellationToken cancellationToken)
     {
+        // A probe is nobody's visitor: it asks for the house.
+        using var house = scope.EnterHouse();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(s_patience);
         try
         {
             var now = time.GetUtcNow();
             await using var context = await contexts.CreateDbContextAsync(patience.Token);
-            var account = await context.SpotifyAccounts.AsNoTracking().OrderBy(a => a.ListenerId).FirstOrDefaultAsync(patience.Token);
-            var poll = account is null ? null : await context.PollStates.AsNoTracking().SingleOrDefaultAsync(p => p.ListenerId == account.ListenerId, patience.Token);
             var block = await context.ServiceBlocks.AsNoTracking().SingleOrDefaultAsync(b => b.Service == "spotify" && b.EndpointGroup == "", patience.Token);
             var lastImport = await context.Jobs.AsNoTracking()
                 .Where(job => job.Kind == "import")
@@ -53,11 +54,12 @@ internal sealed partial class HealthService(
                 .Select(job => job.State)
                 .FirstOrDefaultAsync(patience.Token);
             var survey = await context.Surveys.AsNoTracking().Where(s => s.Source == "sheet").OrderBy(s => s.ListenerId).FirstOrDefaultAsync(patience.Token);
+            var (spotify, polls) = await FollowedAsync(context, block, now, patience.Token);
             return Answer(
                 storage.Failure is { } failure ? ServiceHealth.Unhealthy(failure.Text) : ServiceHealth.Healthy("Answers."),
-                SpotifyHealth.OfService(account, block, now),
+                spotify,
                 SheetsHealth.Of(sheet.Value.HasSheet, survey),
-                Ingestion(SpotifyHealth.OfPolls(account, poll, now), IngestionAfter(lastImport)));
+                Ingestion(polls, IngestionAfter(lastImport)));
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -69,6 +71,28 @@ internal sealed partial class HealthService(
                 sheet.Value.HasSheet ? ServiceHealth.Degraded("Unknown while the database does not answer.") : SheetsHealth.Of(isSet: false, survey: null),
                 ServiceHealth.Degraded("Can't store plays while the database does not answer."));
         }
+    }
+
+    /// <summary>Spotify and the polls: of the one account there is, else of all together, in numbers.</summary>
+    private static async Task<(ServiceHealth Spotify, ServiceHealth? Polls)> FollowedAsync(
+        DashboardDbContext context, ServiceBlockRow? block, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var accounts = await context.SpotifyAccounts.CountAsync(cancellationToken);
+        if (accounts <= 1)
+        {
+            var account = await context.SpotifyAccounts.AsNoTracking().OrderBy(a => a.ListenerId).FirstOrDefaultAsync(cancellationToken);
+            var poll = account is null ? null : await context.PollStates.AsNoTracking().SingleOrDefaultAsync(p => p.ListenerId == account.ListenerId, cancellationToken);
+            return (SpotifyHealth.OfService(account, block, now), SpotifyHealth.OfPolls(account, poll, now));
+        }
+
+        var silent = now - SpotifyHealth.LongestSilence;
+        var loggedOut = await context.SpotifyAccounts.CountAsync(a => a.NeedsLoginSince != null, cancellationToken);
+        var overdue = await context.PollStates.CountAsync(
+            p => context.SpotifyAccounts.Any(a => a.ListenerId == p.ListenerId && a.NeedsLoginSince == null && a.RefreshToken != null)
+                && (p.LastSuccessAt == null || p.LastSuccessAt < silent)
+                && (p.FailingSince != null || (p.NextDueAt != null && p.NextDueAt < silent)),
+            cancellationToken);
+        return (SpotifyHealth.OfService(accounts, loggedOut, block, now), SpotifyHealth.OfPolls(accounts - loggedOut, overdue));
     }
 
     private Dictionary<string, ServiceHealth> Answer(ServiceHealth database, ServiceHealth spotify, ServiceHealth sheets, ServiceHealth ingestion) =>

@@ -1,8 +1,10 @@
 using SpotifyDashboard.Components;
 using SpotifyDashboard.Operations.Backup;
+using SpotifyDashboard.Operations.Logging;
 using SpotifyDashboard.Operations.People;
 using SpotifyDashboard.Operations.Replicas;
 using SpotifyDashboard.Operations.Status;
+using SpotifyDashboard.Operations.Telemetry;
 
 namespace SpotifyDashboard.Operations;
 
@@ -11,7 +13,7 @@ internal static class OperationsRegistration
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddApi().AddHealth().AddStatus().AddReplicas().AddPeoplePage().AddBackup();
+        services.AddApi().AddHealth().AddStatus().AddReplicas().AddPeoplePage().AddBackup().AddTelemetry().AddLogs();
         services.AddSingleton<IFailureWords, StorageFailureWords>();
         services.AddHostedService<ClockWatch>();
         return services;

@@ -21,6 +21,29 @@ internal static class SpotifyHealth
         _ => ServiceHealth.Healthy("Signed in."),
     };
 
+    /// <summary>The service itself, for several listeners: one who has to log in again is their own matter.</summary>
+    /// <param name="accounts">How many accounts are connected.</param>
+    /// <param name="loggedOut">How many of them need a new login.</param>
+    /// <param name="block">What keeps all calls off, or null.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static ServiceHealth OfService(int accounts, int loggedOut, ServiceBlockRow? block, DateTimeOffset now)
+    {
+        var words = string.Create(CultureInfo.InvariantCulture, $"{accounts - loggedOut} of {accounts} accounts are signed in.");
+        return block is not null && block.BlockedUntil > now ? ServiceHealth.Degraded($"No calls until {Say(block.BlockedUntil)}: {block.Reason}")
+            : loggedOut == accounts ? ServiceHealth.Degraded($"{words} The page /connect does it.")
+            : ServiceHealth.Healthy(words);
+    }
+
+    /// <summary>The following of plays, for several listeners: degraded where most of them are not followed as they should be.</summary>
+    /// <param name="followed">How many listeners are followed.</param>
+    /// <param name="overdue">How many of them had no good poll for long, and should have had.</param>
+    /// <returns>Null where nobody is followed.</returns>
+    public static ServiceHealth? OfPolls(int followed, int overdue)
+    {
+        var words = string.Create(CultureInfo.InvariantCulture, $"{followed - overdue} of {followed} listeners are followed in time.");
+        return followed <= 0 ? null : overdue * 2 > followed ? ServiceHealth.Degraded(words) : ServiceHealth.Healthy(words);
+    }
+
     /// <summary>The following of plays.</summary>
     /// <param name="account">The connected account, or null.</param>
     /// <param name="poll">Where its polling stands, or null before the first.</param>

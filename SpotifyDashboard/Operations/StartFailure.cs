@@ -41,6 +41,7 @@ internal static class StartFailure
         Npgsql.NpgsqlException refused => $"ConnectionStrings:Dashboard (or DATABASE_URL) names a PostgreSQL database that can't be used: {refused.Message}",
         InvalidOperationException { InnerException: Npgsql.NpgsqlException passing } => SentenceOf(passing),
         Exception failed when StorageFailure.Of(failed) is { } failure => $"ConnectionStrings:Dashboard names a database that can't be used. {failure.Text} ({failed.GetBaseException().Message})",
+        OperationCanceledException => "The start was ended before it was done.",
         UnauthorizedAccessException denied => denied.Message,
         _ => null,
     };

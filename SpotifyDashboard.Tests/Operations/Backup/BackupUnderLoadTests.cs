@@ -6,13 +6,10 @@ namespace SpotifyDashboard.Tests.Operations.Backup;
 /// <summary>Backups taken while others write.</summary>
 public sealed class BackupUnderLoadTests(PostgresServer server)
 {
-    private const int Backups = 3;
-
-    public static TheoryData<DatabaseProvider> Providers => TestDatabase.Providers;
-
     [Theory]
-    [MemberData(nameof(Providers))]
-    public async Task Backup_TakenWhileOthersWrite_HoldsTheStateOfOneMoment(DatabaseProvider provider)
+    [InlineData(DatabaseProvider.Sqlite, 20)]
+    [InlineData(DatabaseProvider.Postgres, 5)] // twenty went well too, and take a minute
+    public async Task Backup_TakenWhileOthersWrite_HoldsTheStateOfOneMoment(DatabaseProvider provider, int times)
     {
         await using var database = await TestDatabase.CreateAsync(provider, server);
         var listener = await Rows.ListenerAsync(database);
@@ -30,7 +27,7 @@ public sealed class BackupUnderLoadTests(PostgresServer server)
             TestContext.Current.CancellationToken);
 
         List<(string File, long Before)> backups = [];
-        for (var round = 0; round < Backups; round++)
+        for (var round = 0; round < times; round++)
         {
             var known = Interlocked.Read(ref written);
             while (Interlocked.Read(ref written) < known + 20 && !writing.IsCompleted)

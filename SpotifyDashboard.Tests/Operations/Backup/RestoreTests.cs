@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Storage;
 
@@ -37,7 +35,7 @@ public sealed class RestoreTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
+    [MemberData(nameof(Providers))]
     public async Task Restore_OverAHistory_NeedsReplaceAndKeepsWhatWasThere(DatabaseProvider provider)
     {
         await using var source = await TestDatabase.CreateAsync(provider, server);
@@ -48,14 +46,14 @@ public sealed class RestoreTests(PostgresServer server)
         await Rows.ListenerAsync(target);
         await target.ExecuteAsync("INSERT INTO artists (spotify_id, name) VALUES ('', 'Only here')");
         var before = await BackupBench.ContentAsync(target);
-        Close(target);
+        target.Disconnect();
 
         var refused = await BackupBench.RestoreAsync(target.Host, backup);
 
         Assert.Equal(1, refused.Code);
         Assert.Contains("--replace", refused.Error, StringComparison.Ordinal);
         Assert.Equal(before, await BackupBench.ContentAsync(target));
-        Close(target);
+        target.Disconnect();
 
         var (code, output, error) = await BackupBench.RestoreAsync(target.Host, backup, "--replace");
 
@@ -66,7 +64,7 @@ public sealed class RestoreTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
+    [MemberData(nameof(Providers))]
     public async Task Restore_WhileSomebodyIsConnected_IsRefused(DatabaseProvider provider)
     {
         await using var source = await TestDatabase.CreateAsync(provider, server);
@@ -74,7 +72,7 @@ public sealed class RestoreTests(PostgresServer server)
         var backup = Path.Combine(source.Folder, "backup.zip");
         await BackupBench.BackupAsync(source.Host, backup);
         await using var target = await TestDatabase.CreateAsync(provider, server);
-        Close(target);
+        target.Disconnect();
         await using (var running = await target.OpenAsync())
         {
             await running.Database.OpenConnectionAsync(Cancellation);
@@ -86,7 +84,7 @@ public sealed class RestoreTests(PostgresServer server)
             Assert.Contains("in use", error, StringComparison.Ordinal);
         }
 
-        Close(target);
+        target.Disconnect();
         Assert.Equal(0, (await BackupBench.RestoreAsync(target.Host, backup)).Code);
     }
 
@@ -140,10 +138,8 @@ public sealed class RestoreTests(PostgresServer server)
         var backup = Path.Combine(source.Folder, "backup.zip");
         await BackupBench.BackupAsync(source.Host, backup);
         await using var target = await TestDatabase.CreateEmptyAsync(provider, server);
-        var options = target.ContextOptions().ReplaceService<IMigrationsAssembly, LaterMigrations>().Options;
-        var later = target.Process(services => services.AddSingleton<IDbContextFactory<DashboardDbContext>>(new Factory(options)));
 
-        var (code, _, error) = await BackupBench.RestoreAsync(later, backup);
+        var (code, _, error) = await BackupBench.RestoreAsync(LaterMigrations.Process(target), backup);
 
         Assert.True(code == 0, error);
         Assert.Equal("0", await target.ScalarAsync("SELECT COUNT(*) FROM later_table"));
@@ -193,20 +189,6 @@ public sealed class RestoreTests(PostgresServer server)
     }
 
     /// <summary>Lets go of the connections that a test's own looks have left in the pool: no server runs.</summary>
-    private static void Close(TestDatabase database)
-    {
-        if (database.Provider == DatabaseProvider.Postgres)
-        {
-            using var connection = new NpgsqlConnection(database.ConnectionString);
-            NpgsqlConnection.ClearPool(connection);
-        }
-        else
-        {
-            using var connection = new SqliteConnection(database.ConnectionString);
-            SqliteConnection.ClearPool(connection);
-        }
-    }
-
     private static async Task<bool> SameAsync(TestDatabase one, TestDatabase other)
     {
         var same = (await BackupBench.ContentAsync(one)).SequenceEqual(await BackupBench.ContentAsync(other));
@@ -237,10 +219,5 @@ public sealed class RestoreTests(PostgresServer server)
         await using var command = connection.CreateCommand();
         command.CommandText = string.Format(System.Globalization.CultureInfo.InvariantCulture, Find, "");
         return await command.ExecuteScalarAsync(Cancellation) as string;
-    }
-
-    private sealed class Factory(DbContextOptions<DashboardDbContext> options) : IDbContextFactory<DashboardDbContext>
-    {
-        public DashboardDbContext CreateDbContext() => new(options);
     }
 }
