@@ -23,6 +23,7 @@ ALTER TABLE sightings RENAME TO sightings_whole;
 ALTER INDEX pk_plays RENAME TO pk_plays_whole;
 ALTER INDEX pk_sightings RENAME TO pk_sightings_whole;
 ALTER INDEX ix_sightings_natural RENAME TO ix_sightings_natural_whole;
+ALTER INDEX ix_sightings_track RENAME TO ix_sightings_track_whole;
 
 CREATE TABLE plays (LIKE plays_whole INCLUDING DEFAULTS INCLUDING STORAGE) PARTITION BY HASH (listener_id);
 CREATE TABLE sightings (LIKE sightings_whole INCLUDING DEFAULTS INCLUDING STORAGE) PARTITION BY HASH (listener_id);
@@ -45,6 +46,7 @@ ALTER TABLE plays ADD CONSTRAINT fk_plays_listeners FOREIGN KEY (listener_id) RE
 -- A key of a split table must name what it is split by; ids stay unique because one writer at a time gives them.
 ALTER TABLE sightings ADD CONSTRAINT pk_sightings PRIMARY KEY (id, listener_id);
 CREATE UNIQUE INDEX ix_sightings_natural ON sightings (listener_id, ended_at, source, track_id, ms_played, offline_timestamp, occurrence);
+CREATE INDEX ix_sightings_track ON sightings (track_id);
 ALTER TABLE sightings ADD CONSTRAINT fk_sightings_listeners FOREIGN KEY (listener_id) REFERENCES listeners (id) ON DELETE CASCADE;
 ALTER TABLE sightings ADD CONSTRAINT fk_sightings_tracks FOREIGN KEY (track_id) REFERENCES tracks (id) ON DELETE RESTRICT;
 
