@@ -45,6 +45,26 @@ public sealed class ServiceStateKeeperTests(PostgresServer server)
             second.GetRequiredService<ServiceStates>().Of("reccobeats"));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Start_WhileTheDatabaseAnswersWithErrors_EndsNothingAndRecallsLater(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, server);
+        await database.ExecuteAsync("INSERT INTO service_states (service, last_failure) VALUES ('lrclib', 'LRCLIB could not be reached.')");
+        await database.ExecuteAsync("ALTER TABLE service_states RENAME TO service_states_away");
+        var process = Process(database);
+        var keeper = process.GetServices<IHostedService>().OfType<ServiceStateKeeper>().Single();
+
+        await keeper.StartAsync(Cancellation);
+        await _time.WaitForTimersAsync(1, Cancellation);
+        await database.ExecuteAsync("ALTER TABLE service_states_away RENAME TO service_states");
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        await UntilAsync(() => Task.FromResult(process.GetRequiredService<ServiceStates>().All.Count == 1));
+        Assert.False(keeper.ExecuteTask?.IsCompleted);
+        await keeper.StopAsync(Cancellation);
+    }
+
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         while (!await isSo())

@@ -63,6 +63,9 @@ internal sealed class JobBench(TestDatabase database, int listener) : IAsyncDisp
         return row.Id;
     }
 
+    /// <summary>Makes a job one that was asked for long ago.</summary>
+    public Task AgeAsync(Guid id) => database.ExecuteAsync($"UPDATE jobs SET created_at = 0 WHERE id = '{id.ToString().ToUpperInvariant()}'");
+
     public Task<string?> ScalarAsync(string sql) => database.ScalarAsync(sql);
 
     /// <summary>Waits until the stored or running job satisfies <paramref name="condition"/>, as <paramref name="program"/> sees it.</summary>

@@ -48,6 +48,29 @@ public sealed class JobTakeoverTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Job_WhoseFilesLieOnAnotherReplica_WaitsForItAndFailsWhereItStaysAway()
+    {
+        await using var bench = await JobBench.CreateAsync(server);
+        var elsewhere = new ScriptedJob("work", (_, _) => throw new WorkElsewhereException("The files lie elsewhere."));
+        var id = await bench.LeaveAsync("work", "queued", "{}", JobBench.DeadOwner);
+
+        var here = await bench.ProgramAsync(isStarted: true, elsewhere);
+        await WaitForAsync(() => !elsewhere.Runs.IsEmpty);
+        var there = await bench.ProgramAsync(isStarted: true, new ScriptedJob("work", (_, _) => Task.FromResult<object?>(null)));
+
+        await JobBench.WaitForAsync(there, id, job => job.State == JobState.Succeeded);
+        Assert.Empty(elsewhere.Ended);
+        await there.StopAsync(Cancellation);
+        await here.StopAsync(Cancellation);
+        var old = await bench.LeaveAsync("work", "queued", "{}", JobBench.DeadOwner);
+        await bench.AgeAsync(old);
+        var later = await bench.ProgramAsync(isStarted: true, elsewhere);
+        var failed = await JobBench.WaitForAsync(later, old, job => job.HasEnded);
+        Assert.Equal((JobState.Failed, "The files lie elsewhere."), (failed.State, failed.Message));
+        await later.StopAsync(Cancellation);
+    }
+
+    [Fact]
     public async Task Job_OfAnotherReplica_IsShownHereAndCancelledThere()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Postgres, server);

@@ -64,6 +64,18 @@ public sealed class RecordingsTests
     }
 
     [Fact]
+    public void Group_CodeOfTwoRecordings_GoesWithTheMoreTrustworthy()
+    {
+        // The third is told apart from the second, which has its code, and is as long as the first, which has another.
+        RecordingTrack[] tracks =
+        [
+            Track(1, isrc: "SEFAK2600009", ms: 180_000), Track(2, isrc: "SEFAK2600001", ms: 186_000), Track(3, isrc: "SEFAK2600001", ms: 182_999), Track(4, isrc: "SEFAK2600001"),
+        ];
+
+        Assert.Equal([0, 1, 0, 0], Recordings.Group(tracks, [(2, 3)]));
+    }
+
+    [Fact]
     public void Group_NameOnlyToldApartFromTheFirst_GoesWithTheSecondOfItsNames() => Assert.Equal(
         [0, 1, 1],
         Recordings.Group([Track(1, ms: 200_000), Track(2, ms: 300_000), Track(3) with { SpotifyId = null }], [(1, 3)]));

@@ -46,6 +46,18 @@ public sealed class LyricsCollectorTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Steps_OverWordsThatAreKnownThoughTheyMayBeAskedAgain_ComeToRest()
+    {
+        await using var bench = await LyricsBench.CreateAsync(server);
+        await bench.PlayAsync("Known", 2);
+        bench.LrcLib.Add(new LrcLibSong("Known", "Nordlys Kollektiv") { Plain = Words });
+        await bench.RunAsync();
+        await bench.Database.ExecuteAsync("UPDATE lyrics SET retry_at = 1");
+
+        Assert.True(await bench.StepAsync() > TimeSpan.Zero);
+    }
+
+    [Fact]
     public async Task Missing_SongIsAskedAgainAfterThirtyDays_FoundNever()
     {
         await using var bench = await LyricsBench.CreateAsync(server);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SpotifyDashboard.Providers.Http;
+using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Caching;
 
@@ -17,12 +18,13 @@ internal sealed partial class ProviderCache(AnswerStore store, IOptions<CacheOpt
     private readonly FetchTurns _turns = new();
     private readonly TimeSpan _life = TimeSpan.FromHours(options.Value.TtlHours);
     private long _prunedAtMs;
-    private long _hits;
-    private long _misses;
 
     /// <summary>How much is kept, and how often that helped since the start.</summary>
     public async Task<CacheFigures> CountAsync(CancellationToken cancellationToken) => new(
-        _memory.Count, options.Value.MemoryEntries, await store.CountAsync(cancellationToken), Interlocked.Read(ref _hits), Interlocked.Read(ref _misses));
+        _memory.Count, options.Value.MemoryEntries, await store.CountAsync(cancellationToken), Hits.Total.Found, Hits.Total.Asked - Hits.Total.Found);
+
+    /// <summary>How many things were asked for, and how many were kept and still good.</summary>
+    public HitTally Hits { get; } = new();
 
     public async Task<CachedAnswers> GetAsync(
         string kind,
@@ -34,8 +36,7 @@ internal sealed partial class ProviderCache(AnswerStore store, IOptions<CacheOpt
         var now = time.GetUtcNow();
         var kept = await FindKeptAsync([.. ids.Select(id => prefix + id)], cancellationToken);
         var answers = kept.Where(answer => answer.Value.IsFreshAt(now)).ToDictionary(static answer => answer.Key, static answer => answer.Value.ToAnswer(isStale: false), StringComparer.Ordinal);
-        Interlocked.Add(ref _hits, answers.Count);
-        Interlocked.Add(ref _misses, ids.Count - answers.Count);
+        Hits.Count(ids.Count, answers.Count);
         ProviderException? stopped = null;
         for (var missing = Missing(); missing.Count > 0 && stopped is null; missing = Missing())
         {

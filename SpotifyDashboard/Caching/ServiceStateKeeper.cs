@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using SpotifyDashboard.Providers.Http;
 using SpotifyDashboard.Storage;
+using SpotifyDashboard.Storage.Failures;
 
 namespace SpotifyDashboard.Caching;
 
@@ -22,7 +23,11 @@ internal sealed partial class ServiceStateKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await RecallAsync(stoppingToken);
+        while (!await TryRecallAsync(stoppingToken))
+        {
+            await Task.Delay(s_pause, time, stoppingToken);
+        }
+
         using var subscription = states.Subscribe(Note);
         await using var timer = time.CreateTimer(_ => Release(), state: null, s_pause, s_pause);
         try
@@ -63,12 +68,23 @@ internal sealed partial class ServiceStateKeeper(
         }
     }
 
-    private async Task RecallAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryRecallAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var row in await context.ServiceStates.AsNoTracking().ToListAsync(cancellationToken))
+        try
         {
-            states.Recall(new ServiceStatus(row.Service) { LastSuccessAt = row.LastSuccessAt, LastFailureAt = row.LastFailureAt, LastFailure = row.LastFailure });
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            foreach (var row in await context.ServiceStates.AsNoTracking().ToListAsync(cancellationToken))
+            {
+                states.Recall(new ServiceStatus(row.Service) { LastSuccessAt = row.LastSuccessAt, LastFailureAt = row.LastFailureAt, LastFailure = row.LastFailure });
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // An exception that leaves a background service stops the whole host; a database that restarts is there again in a minute.
+            LogNotRecalled(exception);
+            return false;
         }
     }
 
@@ -86,12 +102,15 @@ internal sealed partial class ServiceStateKeeper(
                 """,
                 cancellationToken);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is DbException || StorageFailure.Of(exception) is not null)
         {
             // Only what the status page shows is a minute older; the next one is stored in its stead.
             LogNotStored(exception, status.Service);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "How the outside services last were could not be read; it is tried again in a minute")]
+    private partial void LogNotRecalled(Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "The state of {Service} could not be stored")]
     private partial void LogNotStored(Exception exception, string service);

@@ -11,6 +11,7 @@ public interface IJobHandler
     /// <param name="cancellationToken">Ends when the listener cancels or the program stops.</param>
     /// <returns>The result, written as JSON in camelCase; or null.</returns>
     /// <exception cref="JobFailedException">The work can't be done; the message tells the listener why, in a sentence.</exception>
+    /// <exception cref="WorkElsewhereException">Another replica can do it, this one can't.</exception>
     Task<object?> RunAsync(JobContext job, CancellationToken cancellationToken);
 
     /// <summary>Called once a job has ended in whatever way, to clear away what its input needed.</summary>

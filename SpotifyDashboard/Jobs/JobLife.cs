@@ -10,6 +10,9 @@ internal sealed partial class JobLife(
     private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>A replica that is started anew is back by then.</summary>
+    private static readonly TimeSpan s_comesBack = TimeSpan.FromMinutes(10);
+
     /// <summary>Runs <paramref name="job"/> once <paramref name="turn"/> lets it. Never throws.</summary>
     public async Task LiveAsync(RunningJob job, IJobHandler handler, SemaphoreSlim turn)
     {
@@ -24,7 +27,7 @@ internal sealed partial class JobLife(
             }
             else if (!job.IsTakenOver)
             {
-                // The program stops, the job has not ended: whoever starts next takes it up.
+                // The program stops, or another one has what the work needs; the job has not ended: whoever looks next takes it up.
                 await store.ReleaseAsync(job.View.Id, owner, CancellationToken.None);
             }
         }
@@ -65,6 +68,11 @@ internal sealed partial class JobLife(
             }
 
             return job is { WasCancelledByListener: true, IsTakenOver: false } ? new JobEnd(JobState.Cancelled) : null;
+        }
+        catch (WorkElsewhereException exception) when (job.CanRunAgain && time.GetUtcNow() - job.View.CreatedAt < s_comesBack)
+        {
+            LogElsewhere(handler.Kind, job.View.Id, exception.Message);
+            return null;
         }
         catch (JobFailedException exception)
         {
@@ -111,6 +119,8 @@ internal sealed partial class JobLife(
         Tell(job);
         await using (new JobReporting(job, store, jobsChanged, time, logger))
         {
+            using var step = ProgramTrace.Begin(ProgramTrace.Job, handler.Kind);
+            using var told = logger.BeginScope(LogScope.Of(("JobId", job.View.Id), ("Kind", handler.Kind), ("Listener", job.View.ListenerId)));
             var context = new JobContext(job.View.Id, job.View.ListenerId, job.Input, progress => job.Progress = progress);
             return await handler.RunAsync(context, job.Token);
         }
@@ -165,6 +175,9 @@ internal sealed partial class JobLife(
 
     [LoggerMessage(LogLevel.Warning, "The {Kind} {JobId} waits and is run again: {Failure} ({Reason})")]
     private partial void LogWaits(string kind, Guid jobId, string failure, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The {Kind} {JobId} is left to the replica that can do it: {Reason}")]
+    private partial void LogElsewhere(string kind, Guid jobId, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The {Kind} {JobId} was being ended and failed on the way")]
     private partial void LogFailedOnCancel(Exception exception, string kind, Guid jobId);

@@ -12,6 +12,9 @@ internal sealed class FoundRecordings(IReadOnlyList<RecordingTrack> tracks, IRea
         .SelectMany(pair => new[] { (pair.TrackId, pair.OtherTrackId), (pair.OtherTrackId, pair.TrackId) })
         .ToLookup(pair => pair.Item1, pair => pair.Item2);
 
+    /// <summary>How many recordings were found before each, and so are more trustworthy.</summary>
+    private readonly Dictionary<int, int> _ranks = [];
+
     /// <summary>Where tracks that were told apart from another stand, by row number.</summary>
     private readonly Dictionary<int, int> _placeOf = [];
 
@@ -22,6 +25,7 @@ internal sealed class FoundRecordings(IReadOnlyList<RecordingTrack> tracks, IRea
         var place = ByIsrc(track, isrc) ?? ByLength(track) ?? ByNamesAlone(track) ?? index;
         if (place == index)
         {
+            _ranks[place] = _ranks.Count;
             Add(_byNames, track.NameKey, place);
         }
 
@@ -94,7 +98,8 @@ internal sealed class FoundRecordings(IReadOnlyList<RecordingTrack> tracks, IRea
     private static List<int> Of(Dictionary<string, List<int>> places, string? key) =>
         !string.IsNullOrEmpty(key) && places.TryGetValue(key, out var found) ? found : [];
 
-    private static void Add(Dictionary<string, List<int>> places, string? key, int place)
+    /// <summary>Notes a recording under a key, among others in the order of their trust.</summary>
+    private void Add(Dictionary<string, List<int>> places, string? key, int place)
     {
         if (string.IsNullOrEmpty(key))
         {
@@ -105,7 +110,8 @@ internal sealed class FoundRecordings(IReadOnlyList<RecordingTrack> tracks, IRea
         found ??= [];
         if (!found.Contains(place))
         {
-            found.Add(place);
+            var before = found.FindIndex(other => _ranks[other] > _ranks[place]);
+            found.Insert(before < 0 ? found.Count : before, place);
         }
     }
 }

@@ -5,13 +5,13 @@ namespace SpotifyDashboard.Listening;
 public sealed class ListeningLog
 {
     private const int BytesPerPlay = 32;
-    private const int BytesPerTrack = 320;
+    private const int BytesPerDetail = 64;
 
     private readonly LogColumns _columns;
     private readonly PlayDetail[] _details;
 
     /// <param name="listenerId">Whose plays.</param>
-    /// <param name="version">The listener's <see cref="Listener.PlaysVersion"/> that these plays belong to.</param>
+    /// <param name="version">The <see cref="Version"/> that these plays and names belong to.</param>
     /// <param name="columns">The plays, sorted by (start, id); owned by the log from here on.</param>
     /// <param name="details">What <see cref="LogColumns.Details"/> points into.</param>
     /// <param name="catalogue">What <see cref="LogColumns.Tracks"/> points into.</param>
@@ -34,8 +34,14 @@ public sealed class ListeningLog
     /// <summary>Whose plays.</summary>
     public int ListenerId { get; }
 
-    /// <summary>The listener's <see cref="Listener.PlaysVersion"/> when these plays were read.</summary>
+    /// <summary>Rises whenever the plays change, or what is known of tracks: the listener's <see cref="Listener.PlaysVersion"/> and the catalogue's version together.</summary>
     public long Version { get; }
+
+    /// <summary>The catalogue's part of <see cref="Version"/>.</summary>
+    internal long CatalogueVersion { get; init; }
+
+    /// <summary>The listener's part of <see cref="Version"/>.</summary>
+    internal long PlaysVersion => Version - CatalogueVersion;
 
     /// <summary>Tracks, artists and albums.</summary>
     public LogCatalogue Catalogue { get; }
@@ -65,7 +71,7 @@ public sealed class ListeningLog
     public long HighestPlayId { get; }
 
     /// <summary>About how much memory the log takes, in bytes.</summary>
-    public long SizeBytes => ((long)Count * BytesPerPlay) + ((long)Catalogue.Tracks.Count * BytesPerTrack);
+    public long SizeBytes => ((long)Count * BytesPerPlay) + (_details.Length * BytesPerDetail) + Catalogue.SizeBytes;
 
     internal LogColumns Columns => _columns;
 
@@ -91,7 +97,7 @@ public sealed class ListeningLog
             throw new ArgumentException("There must be one entry per track.", nameof(isWanted));
         }
 
-        return new ListeningLog(ListenerId, Version, _columns.Only(isWanted), _details, Catalogue);
+        return new ListeningLog(ListenerId, Version, _columns.Only(isWanted), _details, Catalogue) { CatalogueVersion = CatalogueVersion };
     }
 
     /// <summary>Never equal, so that a search ends at the first of several equal starts.</summary>

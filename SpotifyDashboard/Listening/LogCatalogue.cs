@@ -47,7 +47,12 @@ public sealed class LogCatalogue
             _indexOfId.Add(tracks[index].Id, index);
             _indexOfPublicId.Add(tracks[index].PublicId, index);
         }
+
+        SizeBytes = CatalogueSize.Of(tracks, artists, albums);
     }
+
+    /// <summary>About how much memory all of it takes, the names made ready to be searched left out, in bytes.</summary>
+    internal long SizeBytes { get; }
 
     /// <summary>Every track played, saved or imported.</summary>
     public IReadOnlyList<LogTrack> Tracks { get; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SpotifyDashboard.Ingest.Live;
+using SpotifyDashboard.Providers.Spotify;
 using SpotifyDashboard.Storage;
 using SpotifyDashboard.Tests.Storage;
 
@@ -11,6 +12,9 @@ public sealed class ManyListenersTests(PostgresServer server)
 {
     private const int Listeners = 6;
     private const int DailyCalls = 4;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -56,6 +60,34 @@ public sealed class ManyListenersTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task PollThatIsStuck_HoldsUpNobodyAtTheNextWake()
+    {
+        await using var bench = await PollBench.CreateAsync(server);
+        var other = await bench.ConnectAsync(bench.World.AddUser("user.2", "User 2"));
+        StuckTokens? stuck = null;
+        var process = bench.Process(services =>
+        {
+            stuck = new StuckTokens((IAccessTokens)services.Last(static service => service.ServiceType == typeof(IAccessTokens)).ImplementationInstance!, bench.Listener);
+            services.AddSingleton<IAccessTokens>(stuck);
+        });
+        var poller = process.Services.GetRequiredService<PlayPoller>();
+        await poller.StartAsync(Cancellation);
+        poller.Wake();
+        await stuck!.Asked.WaitAsync(s_patience, Cancellation);
+        var first = await SuccessAsync(bench, other, after: 0);
+
+        // Due again, while the first round still waits for the one that is stuck.
+        await bench.Database.ExecuteAsync($"UPDATE poll_states SET next_due_at = 0, last_success_at = 1 WHERE listener_id = {other}");
+        poller.Wake();
+
+        Assert.Equal(first, await SuccessAsync(bench, other, after: 1));
+        Assert.Null(await bench.Database.ScalarAsync($"SELECT last_success_at FROM poll_states WHERE listener_id = {bench.Listener}"));
+        stuck.Release();
+        await SuccessAsync(bench, bench.Listener, after: 0);
+        await poller.StopAsync(Cancellation);
+    }
+
+    [Fact]
     public async Task Calls_ForFewerThanThereAre_GoRoundAndAreNotAskedForInVain()
     {
         await using var bench = await PollBench.CreateAsync(server);
@@ -70,6 +102,23 @@ public sealed class ManyListenersTests(PostgresServer server)
         Assert.Equal(DailyCalls, await bench.PollAsync(process));
 
         Assert.Equal($"{Listeners}", await bench.Database.ScalarAsync("SELECT COUNT(*) FROM poll_states WHERE last_success_at IS NOT NULL"));
+    }
+
+    /// <summary>When the listener was polled well, once that is after a moment.</summary>
+    private static async Task<long> SuccessAsync(PollBench bench, int listener, long after)
+    {
+        for (var waited = TimeSpan.Zero; waited < s_patience; waited += s_look)
+        {
+            var at = await bench.Database.ScalarAsync($"SELECT COALESCE(last_success_at, 0) FROM poll_states WHERE listener_id = {listener}");
+            if (long.Parse(at ?? "0", System.Globalization.CultureInfo.InvariantCulture) is var moment && moment > after)
+            {
+                return moment;
+            }
+
+            await Task.Delay(s_look, Cancellation);
+        }
+
+        throw new TimeoutException($"Listener {listener} was not polled.");
     }
 
     private static async Task ConnectOthersAsync(PollBench bench)

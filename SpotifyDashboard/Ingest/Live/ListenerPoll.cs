@@ -62,13 +62,16 @@ internal sealed partial class ListenerPoll(
 
     private async Task<PollResult> RunAsync(PollTurn turn, CancellationToken cancellationToken)
     {
+        using var step = ProgramTrace.Begin(ProgramTrace.Poll);
         var state = turn.State;
         using var watchdog = new CancellationTokenSource(s_patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, watchdog.Token, turn.Lease.Lost);
         try
         {
             var page = await spotify.GetRecentlyPlayedAsync(state.ListenerId, after: null, either.Token);
-            return await StoreAsync(state, page, either.Token);
+            var result = await StoreAsync(state, page, either.Token);
+            ProgramTrace.Note(ProgramTrace.Stored);
+            return result;
         }
         catch (ProviderException exception)
         {
@@ -141,6 +144,7 @@ internal sealed partial class ListenerPoll(
 
     private async Task NoteAsync(PollStateRow state, ProviderException exception)
     {
+        ProgramTrace.Note(exception.Failure.ToString());
         var now = time.GetUtcNow();
         var next = exception.Failure switch
         {

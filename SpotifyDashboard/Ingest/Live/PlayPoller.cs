@@ -22,11 +22,26 @@ internal sealed partial class PlayPoller(
     /// <summary>Polls side by side. A poll takes a fifth of a second, most of it waiting: sixteen serve ten thousand listeners within a few seconds of each wake.</summary>
     private const int Lanes = 16;
 
+    /// <summary>Rounds that may be under way at once: a poll that is stuck is given up after two minutes, and wakes come every minute.</summary>
+    private const int Rounds = 3;
+
+    private readonly SemaphoreSlim _lanes = new(Lanes, Lanes);
+
+    /// <summary>Whom this process polls just now; a later round passes them by.</summary>
+    private readonly ConcurrentDictionary<int, bool> _underWay = new();
+
     /// <summary>Wakes the loop; more than one call while it is busy is one.</summary>
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Looks now rather than at the next wake.</summary>
     public void Wake() => _calls.Writer.TryWrite(true);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _lanes.Dispose();
+        base.Dispose();
+    }
 
     /// <summary>Polls everyone who is due and whose app has calls left, side by side: one who is stuck or fails does not hold up the others.</summary>
     /// <returns>How many were polled.</returns>
@@ -36,11 +51,12 @@ internal sealed partial class PlayPoller(
         var polled = 0;
         var faults = new ConcurrentQueue<Exception>();
         var lanes = new ParallelOptions { MaxDegreeOfParallelism = Lanes, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(await PayableAsync(await turns.DueAsync(cancellationToken), cancellationToken), lanes, async (due, token) =>
+        var waiting = (await turns.DueAsync(cancellationToken)).Where(poll => !_underWay.ContainsKey(poll.ListenerId)).ToList();
+        await Parallel.ForEachAsync(await PayableAsync(waiting, cancellationToken), lanes, async (due, token) =>
         {
             try
             {
-                if (await PollAsync(due.ListenerId, token))
+                if (await PollInLaneAsync(due.ListenerId, token))
                 {
                     Interlocked.Increment(ref polled);
                 }
@@ -58,18 +74,60 @@ internal sealed partial class PlayPoller(
     {
         using var subscription = connected.Subscribe(_ => Wake());
         await using var timer = time.CreateTimer(static poller => ((PlayPoller?)poller)?.Wake(), this, TimeSpan.Zero, options.Value.WakeEvery);
-        await foreach (var _ in _calls.Reader.ReadAllAsync(stoppingToken))
+        List<Task> rounds = [];
+        try
         {
+            await foreach (var _ in _calls.Reader.ReadAllAsync(stoppingToken))
+            {
+                // A round ends with its slowest poll; the next one does not wait for that.
+                rounds.Add(RoundAsync(stoppingToken));
+                await (rounds.Count < Rounds ? Task.CompletedTask : Task.WhenAny(rounds));
+                rounds.RemoveAll(static round => round.IsCompleted);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(rounds);
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await PollDueAsync(stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The outermost frame: an exception that leaves it stops the whole host. The next wake tries again.
+            storage.Note(exception);
+            LogRoundFailed(exception);
+        }
+    }
+
+    /// <summary>Polls when a lane is free, where no round has begun with them meanwhile.</summary>
+    private async Task<bool> PollInLaneAsync(int listenerId, CancellationToken cancellationToken)
+    {
+        if (!_underWay.TryAdd(listenerId, true))
+        {
+            return false;
+        }
+
+        try
+        {
+            await _lanes.WaitAsync(cancellationToken);
             try
             {
-                await PollDueAsync(stoppingToken);
+                return await PollAsync(listenerId, cancellationToken);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            finally
             {
-                // The outermost frame: an exception that leaves it stops the whole host. The next wake tries again.
-                storage.Note(exception);
-                LogRoundFailed(exception);
+                _lanes.Release();
             }
+        }
+        finally
+        {
+            _underWay.TryRemove(listenerId, out _);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class SightingConfiguration : IEntityTypeConfiguration<Sighting>
         sighting.HasOne<Listener>().WithMany().HasForeignKey(s => s.ListenerId).OnDelete(DeleteBehavior.Cascade);
         sighting.HasOne<Track>().WithMany().HasForeignKey(s => s.TrackId).OnDelete(DeleteBehavior.Restrict);
 
+        // A track that nobody has any more is deleted without reading every sighting for it.
+        sighting.HasIndex(s => s.TrackId).HasDatabaseName("ix_sightings_track");
+
         // What makes polls, imports and retries repeatable without harm.
         sighting.HasIndex(s => new { s.ListenerId, s.EndedAt, s.Source, s.TrackId, s.MsPlayed, s.OfflineTimestamp, s.Occurrence })
             .IsUnique()
