@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Storage;
@@ -52,7 +51,7 @@ public sealed class DatabaseInitializerTests(PostgresServer server)
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
         await database.ExecuteAsync("INSERT INTO artists (spotify_id, name) VALUES ('', 'Kept')");
 
-        await StartAsync(LaterVersion(database));
+        await StartAsync(LaterMigrations.Process(database));
 
         var snapshot = Assert.Single(Directory.GetFiles(Path.Combine(database.Folder, "snapshots")));
         await using var copy = new SqliteConnection($"Data Source={snapshot};Mode=ReadOnly;Pooling=False");
@@ -69,7 +68,7 @@ public sealed class DatabaseInitializerTests(PostgresServer server)
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Postgres, server);
         await database.ExecuteAsync("INSERT INTO artists (spotify_id, name) VALUES ('', 'Kept')");
 
-        await StartAsync(LaterVersion(database));
+        await StartAsync(LaterMigrations.Process(database));
 
         var snapshot = Assert.Single(Directory.GetFiles(Path.Combine(database.Folder, "data", "backups", "snapshots")));
         await using var restored = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Sqlite, server);
@@ -83,7 +82,7 @@ public sealed class DatabaseInitializerTests(PostgresServer server)
     public async Task DatabaseOfALaterVersion_IsRefusedWithASentence(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, server);
-        await StartAsync(LaterVersion(database));
+        await StartAsync(LaterMigrations.Process(database));
         var before = await SchemaReader.ReadAsync(database);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(database.Process()));
@@ -99,7 +98,7 @@ public sealed class DatabaseInitializerTests(PostgresServer server)
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
         await database.ExecuteAsync(StaleLock);
 
-        await StartAsync(LaterVersion(database)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await StartAsync(LaterMigrations.Process(database)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal("1", await database.ScalarAsync("SELECT count(*) FROM sqlite_master WHERE name = 'later_table'"));
     }
@@ -125,31 +124,30 @@ public sealed class DatabaseInitializerTests(PostgresServer server)
             await File.WriteAllTextAsync(Path.Combine(folder, $"dashboard-{day}.db"), "", TestContext.Current.CancellationToken);
         }
 
-        await StartAsync(LaterVersion(database));
+        await StartAsync(LaterMigrations.Process(database));
 
         var kept = Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(3, kept.Count);
         Assert.Equal(["dashboard-20200102T000000Z.db", "dashboard-20200103T000000Z.db"], kept.Take(2));
     }
 
-    private static Task StartAsync(IHost process) => process.Services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
-
-    /// <summary>A process of a version that brings one more migration.</summary>
-    private static IHost LaterVersion(TestDatabase database)
+    /// <summary>What tells a database that needs nothing would not tell it any more if the migrator knew others.</summary>
+    [Fact]
+    public async Task KnownMigrations_AreThoseOfTheMigrator()
     {
-        var options = database.ContextOptions().ReplaceService<IMigrationsAssembly, LaterMigrations>().Options;
-        return database.Process(services => services.AddSingleton<IDbContextFactory<DashboardDbContext>>(new Factory(options)));
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var context = await database.OpenAsync();
+
+        Assert.Equal(context.Database.GetMigrations(), KnownMigrations.OfProgram().Ids.Order(StringComparer.Ordinal));
+        Assert.True(await database.Services.GetRequiredService<SchemaLook>().IsCurrentAsync(TestContext.Current.CancellationToken));
     }
+
+    private static Task StartAsync(IHost process) => process.Services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
 
     private static object? Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
-    }
-
-    private sealed class Factory(DbContextOptions<DashboardDbContext> options) : IDbContextFactory<DashboardDbContext>
-    {
-        public DashboardDbContext CreateDbContext() => new(options);
     }
 }

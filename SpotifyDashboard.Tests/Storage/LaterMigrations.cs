@@ -2,6 +2,8 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Tests.Storage;
@@ -19,6 +21,17 @@ internal sealed class LaterMigrations : IMigrationsAssembly
         .ToDictionary(type => type.GetCustomAttribute<MigrationAttribute>()!.Id, StringComparer.Ordinal);
 
     public ModelSnapshot? ModelSnapshot => null;
+
+    /// <summary>A process of a version that brings one more migration.</summary>
+    public static IHost Process(TestDatabase database)
+    {
+        var options = database.ContextOptions().ReplaceService<IMigrationsAssembly, LaterMigrations>().Options;
+        return database.Process(services =>
+        {
+            services.AddSingleton<IDbContextFactory<DashboardDbContext>>(new Factory(options));
+            services.AddSingleton(new KnownMigrations(new HashSet<string>(KnownMigrations.OfProgram().Ids) { LaterId }));
+        });
+    }
 
     public Assembly Assembly => typeof(DashboardDbContext).Assembly;
 
@@ -40,5 +53,10 @@ internal sealed class LaterMigrations : IMigrationsAssembly
                 "later_table",
                 table => new { id = table.Column<int>(nullable: false) },
                 constraints: table => table.PrimaryKey("pk_later_table", x => x.id));
+    }
+
+    private sealed class Factory(DbContextOptions<DashboardDbContext> options) : IDbContextFactory<DashboardDbContext>
+    {
+        public DashboardDbContext CreateDbContext() => new(options);
     }
 }

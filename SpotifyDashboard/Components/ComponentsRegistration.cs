@@ -17,7 +17,15 @@ internal static class ComponentsRegistration
     {
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), static pages =>
         {
-            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                CreateScopeForErrors = true,
+
+                // What was sent is at fault: it arrived too slowly, or too much of it. The log of requests says so.
+                StatusCodeSelector = static exception => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+                SuppressDiagnosticsCallback = static failed => failed.Exception is BadHttpRequestException,
+            });
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
             pages.Use(static async (context, next) =>
             {
@@ -38,11 +46,15 @@ internal static class ComponentsRegistration
         return app;
     }
 
-    /// <summary>Maps the static files and every page of this assembly (and of <see cref="PageAssemblies"/>).</summary>
+    /// <summary>Maps the static files and every page of this assembly (and of <see cref="PageAssemblies"/>). Called last: what others mapped is built once from here on.</summary>
     public static WebApplication MapPages(this WebApplication app)
     {
+        EndpointsOnce.Wrap(app);
         app.MapStaticAssets();
-        var pages = app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        var pages = app.MapRazorComponents<App>()
+
+            // Who may frame a page stands with all else in its one policy; the framework would add one of its own.
+            .AddInteractiveServerRenderMode(static server => server.ContentSecurityFrameAncestorsPolicy = null);
         foreach (var assembly in app.Services.GetRequiredService<PageAssemblies>().Assemblies)
         {
             pages.AddAdditionalAssemblies(assembly);

@@ -12,15 +12,21 @@ internal sealed partial class DatabaseInitializer(
     IOptions<DatabaseOptions> options,
     IOptions<BackupOptions> backups,
     DatabaseArchives archives,
+    SchemaLook look,
     TimeProvider time,
     ILogger<DatabaseInitializer> logger)
 {
+    /// <summary>The number of the advisory lock that a process holds on PostgreSQL while it migrates.</summary>
+    public const int PostgresLock = 20261123;
+
     private const int KeptSnapshots = 3;
 
     /// <summary>Applies what is pending; does nothing where nothing is.</summary>
     /// <exception cref="InvalidOperationException">The database was made by a later version of the dashboard.</exception>
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
+        // The model takes longer than the rest of a start: it is built beside it. Whoever needs it first waits, and is told what went wrong.
+        _ = Task.Run(BuildModel, cancellationToken);
         if (options.Value.Provider == DatabaseProvider.Sqlite)
         {
             await InitializeSqliteAsync(cancellationToken);
@@ -30,12 +36,23 @@ internal sealed partial class DatabaseInitializer(
         await InitializePostgresAsync(cancellationToken);
     }
 
+    private void BuildModel()
+    {
+        using var context = contexts.CreateDbContext();
+        _ = context.Model;
+    }
+
     /// <summary>EF Core's own lock ends with each migration, so that a second process would begin the next one beside the first; this one holds until all are done.</summary>
     private async Task InitializePostgresAsync(CancellationToken cancellationToken)
     {
+        if (await look.IsCurrentAsync(cancellationToken))
+        {
+            return;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(20261123)", cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancellationToken);
         try
         {
             await RefuseLaterAsync(context, cancellationToken);
@@ -48,7 +65,7 @@ internal sealed partial class DatabaseInitializer(
         }
         finally
         {
-            await context.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(20261123)", CancellationToken.None);
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None);
             await context.Database.CloseConnectionAsync();
         }
     }
@@ -65,6 +82,11 @@ internal sealed partial class DatabaseInitializer(
 
         // Held by this process alone and let go by its death, unlike EF Core's lock table: a row found there now is a dead one's.
         await using var migrating = await MigrationLock.AcquireAsync(file, time, cancellationToken);
+        if (await look.IsCurrentAsync(cancellationToken))
+        {
+            return;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync(
             "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"",
