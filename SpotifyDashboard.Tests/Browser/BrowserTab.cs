@@ -11,6 +11,7 @@ public sealed class BrowserTab : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly Uri _address;
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<string> _forbidden = new();
 
     internal BrowserTab(IBrowserContext context, IPage page, Uri address)
     {
@@ -20,6 +21,11 @@ public sealed class BrowserTab : IAsyncDisposable
             if (string.Equals(message.Type, "error", StringComparison.Ordinal))
             {
                 _errors.Enqueue(message.Text);
+            }
+
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            {
+                _forbidden.Enqueue(message.Text);
             }
         };
         page.PageError += (_, error) => _errors.Enqueue(error);
@@ -92,7 +98,8 @@ public sealed class BrowserTab : IAsyncDisposable
         return await Page.EvaluateAsync<int>(
             """
             async picture => {
-              const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+              const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+              const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
               const canvas = new OffscreenCanvas(image.width, image.height);
               const pen = canvas.getContext('2d');
               pen.drawImage(image, 0, 0);
@@ -102,5 +109,10 @@ public sealed class BrowserTab : IAsyncDisposable
             picture);
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>Closes the tab, and fails where a page wanted what its Content-Security-Policy forbids.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_forbidden);
+    }
 }

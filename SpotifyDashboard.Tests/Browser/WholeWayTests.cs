@@ -66,7 +66,9 @@ public sealed class WholeWayTests(BrowserFixture browser)
         await Assertions.Expect(tab.Page.Locator(".latest > li").First).ToBeVisibleAsync();
         await tab.WatchAsync("li[aria-current=step]");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh", Exact = true }).ClickAsync();
-        await tab.SeenAsync("Analyzing…");
+
+        // A whole sync with everything it enriches comes first.
+        await tab.SeenAsync("Analyzing…", patienceMs: 180_000);
         await Assertions.Expect(tab.Page.GetByText("Updated")).ToBeVisibleAsync();
     }
 }

@@ -18,10 +18,15 @@ internal sealed class HeldMessages(IMessageBus messages) : IMessageBus
         lock (_gate)
         {
             _held.Add(message);
-            Fault ??= message is ITestFailed failed ? string.Join(" ", failed.Messages) : null;
+            Fault ??= message is ITestFailed failed ? $"{string.Join(" ", failed.Messages)} {Place(failed)}" : null;
             return true;
         }
     }
+
+    /// <summary>The line of the test itself, the last of ours that was called from outside.</summary>
+    private static string? Place(ITestFailed failed) => failed.StackTraces
+        .SelectMany(static trace => trace?.Split('\n') ?? [])
+        .LastOrDefault(static line => line.Contains(".cs:line", StringComparison.Ordinal))?.Trim();
 
     /// <summary>Passes everything on: the try counts.</summary>
     public void Release()

@@ -58,6 +58,22 @@ public sealed partial class StoryPageTests(BrowserFixture browser)
         tab.AssertNoErrors();
     }
 
+    [BrowserFact]
+    public async Task Story_DoneBeforeTheScriptOfItsFirstSentencesHasCome_IsShown()
+    {
+        await using var bench = await StoryBench.StartAsync();
+        await using var tab = await OpenAsync("/story", BrowserView.Wide, bench.Host);
+        await AgreeAsync(tab, bench);
+
+        var held = await LateScript.HoldAsync(tab.Page, "StoryReading");
+        await WatchItComeAsync(tab, bench);
+        await held.ReleaseAsync();
+
+        await Assertions.Expect(tab.Page.Locator(".story")).ToHaveAttributeAsync("data-ready", "true");
+        await Assertions.Expect(tab.Page.GetByText("could not be shown")).ToHaveCountAsync(0);
+        tab.AssertNoErrors();
+    }
+
     private async Task<BrowserTab> OpenAsync(string path, BrowserView view, DashboardHost host)
     {
         var tab = await browser.OpenAsync(path, view.Still(), host);

@@ -65,7 +65,7 @@ internal static class ImportEndpoints
                 case UploadTooLargeException:
                 case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                     return TooLarge(new UploadTooLargeException(limit));
-                case InvalidDataException or IOException:
+                case InvalidDataException or (IOException and not BadHttpRequestException):
                     return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
                 default:
                     throw;

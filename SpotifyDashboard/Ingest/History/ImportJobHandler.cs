@@ -18,7 +18,7 @@ internal sealed class ImportJobHandler(HistoryImporter importer, UploadFolder up
         if (input.AreTemporary && input.Files.Any(static file => !File.Exists(file.Path)))
         {
             // Uploads wait on the disk of the replica that took them, and another one took the job over.
-            throw new JobFailedException("The uploaded files lie on a server that has stopped. Upload them again; what was stored of them stays and is not stored twice.");
+            throw new WorkElsewhereException("The uploaded files lie on a server that has stopped. Upload them again; what was stored of them stays and is not stored twice.");
         }
 
         try
