@@ -36,13 +36,18 @@ public sealed class ChangeWatcherTests(PostgresServer server)
         await watching.StopAsync(Cancellation);
     }
 
-    [Fact]
-    public async Task ListenerThatGoes_IsToldHere()
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task ListenerThatGoes_IsToldHereAndTheirLogLetGo(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
+        await using var database = await TestDatabase.CreateAsync(provider, server);
         var own = await Rows.ListenerAsync(database);
         var demo = await Rows.ListenerAsync(database, isDemo: true, playsVersion: 1);
         var (watching, told) = await WatchAsync(database, [own, demo]);
+        var logs = watching.Services.GetRequiredService<ListeningLogs>();
+        await logs.GetAsync(demo, Cancellation);
+        var gone = new ConcurrentQueue<int>();
+        using var subscription = watching.Services.GetRequiredService<ListenerGone>().Subscribe(gone.Enqueue);
 
         await using (var write = await database.Writer.BeginAsync(own, Cancellation))
         {
@@ -52,14 +57,47 @@ public sealed class ChangeWatcherTests(PostgresServer server)
 
         await WaitForAsync(told, demo);
         Assert.Equal([demo], told.Distinct());
+        Assert.Equal([demo], gone.Distinct());
+        Assert.StartsWith("0 listening logs", logs.Describe(), StringComparison.Ordinal);
+        await watching.StopAsync(Cancellation);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task CatalogueThatGrows_IsToldOnceForAllAndTouchesNoListener(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, server);
+        var (one, other) = (await Rows.ListenerAsync(database), await Rows.ListenerAsync(database, playsVersion: 7));
+        var track = await Rows.TrackAsync(database, "Old name");
+        await Rows.PlayAsync(database, other, track, 1);
+        var (watching, told) = await WatchAsync(database, [one, other]);
+        var logs = watching.Services.GetRequiredService<ListeningLogs>();
+        var before = await logs.GetAsync(other, Cancellation);
+
+        await using (var write = await database.Writer.BeginAsync(one, Cancellation))
+        {
+            await write.ExecuteAsync("UPDATE tracks SET title = 'New name'", Cancellation);
+            write.MarkCatalogueChanged();
+            await write.CommitAsync(Cancellation);
+        }
+
+        await WaitForAsync(told, PlaysChanged.Everybody);
+        Assert.Equal([PlaysChanged.Everybody], told.Distinct());
+        var after = await logs.GetAsync(other, Cancellation);
+        Assert.Equal(("Old name", "New name"), (before.Catalogue.Tracks[0].Title, after.Catalogue.Tracks[0].Title));
+        Assert.Equal((7, 8), (before.Version, after.Version));
+        Assert.Equal("0,7", string.Join(',', (await database.RowsAsync("SELECT plays_version FROM listeners ORDER BY id")).Select(row => row[0])));
         await watching.StopAsync(Cancellation);
     }
 
     /// <summary>Starts another process and lets its watcher have the first look, which announces every listener.</summary>
     private static async Task<(IHost Watching, ConcurrentQueue<int> Told)> WatchAsync(TestDatabase database, int[] listeners)
     {
-        var watching = database.Process();
+        var watching = database.Process(services => services.AddListeningLogs());
         var told = new ConcurrentQueue<int>();
+
+        // Told in the order in which they subscribed: what the test waits for is told last.
+        watching.Services.GetRequiredService<ListeningLogs>();
         watching.Services.GetRequiredService<PlaysChanged>().Subscribe(told.Enqueue);
         await watching.StartAsync(Cancellation);
         foreach (var listener in listeners)

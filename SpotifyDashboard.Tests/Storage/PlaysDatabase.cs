@@ -55,6 +55,18 @@ internal sealed class PlaysDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A play of a track, to be stored.</summary>
+    public static Play PlayOf(long id, int track, DateTimeOffset started, int ms = 180_000) => new()
+    {
+        Id = id,
+        StartedAt = started,
+        EndedAt = started.AddMilliseconds(ms),
+        MsPlayed = ms,
+        TrackId = track,
+        Source = Source.ExtendedExport,
+        Precision = Precision.Exact,
+    };
+
     /// <summary>The same database as another process sees it.</summary>
     public PlaysDatabase FromAnotherProcess() => new(_folder, _postgres, ownsFolder: false, logBudgetMb: 150) { ListenerId = ListenerId };
 

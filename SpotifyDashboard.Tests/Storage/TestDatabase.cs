@@ -149,13 +149,24 @@ internal sealed class TestDatabase : IAsyncDisposable
         return options;
     }
 
+    /// <summary>Ends the connections that wait to be used again, as a program does that stops.</summary>
+    public void Disconnect()
+    {
+        // Pools go by the address that the program makes of what it was given.
+        using var context = Services.GetRequiredService<IDbContextFactory<DashboardDbContext>>().CreateDbContext();
+        if (context.Database.GetDbConnection() is NpgsqlConnection connection)
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+        else
+        {
+            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (Provider == DatabaseProvider.Postgres)
-        {
-            await using var context = Services.GetRequiredService<IDbContextFactory<DashboardDbContext>>().CreateDbContext();
-            NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
-        }
+        Disconnect();
 
         foreach (var process in _processes)
         {

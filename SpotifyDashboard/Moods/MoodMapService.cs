@@ -63,6 +63,7 @@ public sealed class MoodMapService
             PartitionKey.Of(key, asked, rows),
             async token =>
             {
+                using var step = ProgramTrace.Begin(ProgramTrace.MoodMap);
                 var fresh = await SplitAsync(key, asked, rows, token);
                 var memory = await _anchors.FindAsync(asked, rows, token);
                 var model = memory is not null && asked.IsPlain && memory.IsOf(asked, rows)

@@ -1,3 +1,5 @@
+using SpotifyDashboard.Storage;
+
 namespace SpotifyDashboard.Moods;
 
 /// <summary>Computes a value once for all who ask for it at the same time, and keeps the values asked for last.</summary>
@@ -23,7 +25,7 @@ internal sealed class SharedWork<TKey, TValue>(int capacity)
         var work = Join(key, compute);
         try
         {
-            return await work.Result.WaitAsync(cancellationToken);
+            return await work.Result.WaitApartAsync(cancellationToken);
         }
         finally
         {

@@ -19,6 +19,8 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 
     public DbSet<Track> Tracks => Set<Track>();
 
+    public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
+
     public DbSet<AudioFeatures> AudioFeatures => Set<AudioFeatures>();
 
     public DbSet<TrackDocument> TrackDocuments => Set<TrackDocument>();

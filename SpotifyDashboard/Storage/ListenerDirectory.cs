@@ -47,12 +47,15 @@ public sealed class ListenerDirectory(
         return listener is null ? null : ProfileOf(listener);
     }
 
-    /// <summary>The listener with this number and the version of their plays, read together; null where there is none.</summary>
-    public async Task<(ListenerProfile Profile, long PlaysVersion)?> FindWithVersionAsync(int listenerId, CancellationToken cancellationToken)
+    /// <summary>The listener with this number and the <see cref="ListeningLog.Version"/> of what is stored, read together; null where there is none.</summary>
+    public async Task<(ListenerProfile Profile, long Version)?> FindWithVersionAsync(int listenerId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var listener = await context.Listeners.AsNoTracking().SingleOrDefaultAsync(l => l.Id == listenerId, cancellationToken);
-        return listener is null ? null : (ProfileOf(listener), listener.PlaysVersion);
+        var found = await context.Listeners.AsNoTracking()
+            .Where(l => l.Id == listenerId)
+            .Select(l => new { Listener = l, Version = l.PlaysVersion + context.Catalogue.Sum(catalogue => catalogue.Version) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : (ProfileOf(found.Listener), found.Version);
     }
 
     /// <summary>The own listener's number; in <c>Local</c> mode the first import or login makes the row.</summary>

@@ -24,29 +24,29 @@ internal sealed class ListeningLogLoader(IDbContextFactory<DashboardDbContext> c
         context.Database.OpenConnection();
         var connection = context.Database.GetDbConnection();
         using var snapshot = BeginSnapshot(connection);
-        var (version, rewrittenAt) = ReadVersions(connection, snapshot, listenerId);
-        if (known is not null && known.Version == version)
+        var (plays, rewrittenAt, catalogue) = ReadVersions(connection, snapshot, listenerId);
+        if (known is not null && known.PlaysVersion == plays && known.CatalogueVersion == catalogue)
         {
             return known;
         }
 
-        // Another version below the known one means another database under the same number (a restored backup).
-        var isExtendable = known is not null && rewrittenAt <= known.Version && known.Version < version;
+        // A version below the known one means another database under the same number (a restored backup).
+        var isExtendable = known is not null && rewrittenAt <= known.PlaysVersion && known.PlaysVersion <= plays && known.CatalogueVersion <= catalogue;
         var reading = new ListeningLogReading(connection, snapshot, listenerId, isExtendable ? known : null, cancellationToken);
-        return reading.Read(version);
+        return reading.Read(plays, catalogue);
     }
 
     private static DbTransaction BeginSnapshot(DbConnection connection) => connection is SqliteConnection sqlite
         ? sqlite.BeginTransaction(deferred: true)
         : connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
-    private static (long Version, long RewrittenAt) ReadVersions(DbConnection connection, DbTransaction snapshot, int listenerId)
+    private static (long Plays, long RewrittenAt, long Catalogue) ReadVersions(DbConnection connection, DbTransaction snapshot, int listenerId)
     {
         using var command = connection.CreateCommand();
         command.Transaction = snapshot;
-        command.CommandText = "SELECT plays_version, rewritten_at_version FROM listeners WHERE id = @listener";
+        command.CommandText = "SELECT plays_version, rewritten_at_version, COALESCE((SELECT version FROM catalogue), 0) FROM listeners WHERE id = @listener";
         command.AddParameter("listener", listenerId);
         using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : (0, 0);
+        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)) : (0, 0, 0);
     }
 }

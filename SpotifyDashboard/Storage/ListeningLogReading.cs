@@ -19,15 +19,16 @@ internal sealed class ListeningLogReading(
     private readonly PlayDetailSet _details = new(known?.Details ?? []);
 
     /// <summary>Reads what <c>known</c> lacks, or everything.</summary>
-    /// <param name="version">The listener's version in this snapshot.</param>
-    public ListeningLog Read(long version)
+    /// <param name="playsVersion">The listener's version in this snapshot.</param>
+    /// <param name="catalogueVersion">The catalogue's version in it.</param>
+    public ListeningLog Read(long playsVersion, long catalogueVersion)
     {
         var added = ReadPlays(known?.HighestPlayId ?? 0);
         var columns = known is null ? added : known.Columns.Merge(added);
         ReadLibrary();
         var catalogue = new LogCatalogueReader(connection, snapshot, listenerId).Read(_tracks);
         var details = new PlayDetailReader(connection, snapshot).Read(_details);
-        return new ListeningLog(listenerId, version, columns, details, catalogue);
+        return new ListeningLog(listenerId, playsVersion + catalogueVersion, columns, details, catalogue) { CatalogueVersion = catalogueVersion };
     }
 
     private LogColumns ReadPlays(long after)

@@ -37,7 +37,7 @@ public sealed class ListeningLogs : IDisposable
 
     /// <summary>The plays of <paramref name="listenerId"/> at a version that the caller has read, or a later one, whether the news of it has come or not.</summary>
     /// <param name="listenerId">Whose plays.</param>
-    /// <param name="atLeast">The listener's <see cref="Listener.PlaysVersion"/> that must be in it.</param>
+    /// <param name="atLeast">The <see cref="ListeningLog.Version"/> that it must have reached.</param>
     /// <param name="cancellationToken">Ends this caller's wait, not the load that others may wait for.</param>
     public async Task<ListeningLog> GetAsync(int listenerId, long atLeast, CancellationToken cancellationToken)
     {
@@ -45,6 +45,21 @@ public sealed class ListeningLogs : IDisposable
 
         // A first load that others began may have looked just before.
         return log.Version >= atLeast ? log : await GetOnceAsync(listenerId, atLeast, cancellationToken);
+    }
+
+    /// <summary>How often a log was asked for, and how often it was at hand.</summary>
+    internal HitTally Hits { get; } = new();
+
+    /// <summary>How much memory the logs take that are held.</summary>
+    internal long HeldBytes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return SizeBytes();
+            }
+        }
     }
 
     /// <summary>How many logs are held and how much memory they take, in words.</summary>
@@ -99,6 +114,7 @@ public sealed class ListeningLogs : IDisposable
             entry = known;
             entry.LastUse = ++_uses;
             entry.IsStale |= entry.Log?.Version < atLeast;
+            Hits.Count(asked: 1, found: entry is { IsStale: false, Log: not null } ? 1 : 0);
             load = entry switch
             {
                 { IsStale: false, Loading: { } loading } => loading,
@@ -107,7 +123,7 @@ public sealed class ListeningLogs : IDisposable
             };
         }
 
-        return await load.WaitAsync(cancellationToken);
+        return await load.WaitApartAsync(cancellationToken);
     }
 
     private Task<ListeningLog> StartLoad(int listenerId, Entry entry)
@@ -129,7 +145,7 @@ public sealed class ListeningLogs : IDisposable
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            var log = _loader.Load(listenerId, Known(entry), cancellationToken);
+            var log = Load(listenerId, entry, cancellationToken);
             lock (_gate)
             {
                 entry.Log = log;
@@ -149,6 +165,12 @@ public sealed class ListeningLogs : IDisposable
 
             throw;
         }
+    }
+
+    private ListeningLog Load(int listenerId, Entry entry, CancellationToken cancellationToken)
+    {
+        using var step = ProgramTrace.Begin(ProgramTrace.LogLoad);
+        return _loader.Load(listenerId, Known(entry), cancellationToken);
     }
 
     private ListeningLog? Known(Entry entry)
@@ -171,7 +193,7 @@ public sealed class ListeningLogs : IDisposable
     {
         lock (_gate)
         {
-            if (_entries.TryGetValue(listenerId, out var entry))
+            foreach (var entry in _entries.Where(pair => pair.Key == listenerId || listenerId == PlaysChanged.Everybody).Select(static pair => pair.Value))
             {
                 entry.IsStale = true;
             }

@@ -48,6 +48,8 @@ internal static class StorageRegistration
             needsVisitor: string.Equals(provider.GetRequiredService<IConfiguration>()["Access:Mode"], "Accounts", StringComparison.OrdinalIgnoreCase)));
         services.AddSingleton<ListenerDirectory>();
         services.AddSingleton<GapDirectory>();
+        services.AddSingleton(static _ => KnownMigrations.OfProgram());
+        services.AddSingleton<SchemaLook>();
         services.AddSingleton<DatabaseInitializer>();
         services.AddNews();
         services.AddSingleton<DatabaseArchives>();

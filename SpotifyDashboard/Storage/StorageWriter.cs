@@ -33,6 +33,7 @@ public sealed class StorageWriter(
     /// <exception cref="LeaseLostException">The lease that the caller works under was lost.</exception>
     public async Task<WriteTransaction> BeginAsync(int listenerId, CancellationToken cancellationToken)
     {
+        using var step = ProgramTrace.Begin(ProgramTrace.WriterWait);
         await _turn.WaitAsync(cancellationToken);
         DashboardDbContext? context = null;
         WriteTransaction? write = null;

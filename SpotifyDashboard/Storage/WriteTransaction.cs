@@ -8,6 +8,8 @@ namespace SpotifyDashboard.Storage;
 /// <summary>One transaction of the <see cref="StorageWriter"/>: everything in it is stored at <see cref="CommitAsync"/>, or nothing.</summary>
 public sealed class WriteTransaction : IAsyncDisposable
 {
+    private const string RaiseCatalogue = "INSERT INTO catalogue (id, version) VALUES (0, 1) ON CONFLICT (id) DO UPDATE SET version = catalogue.version + 1";
+
     private readonly DashboardDbContext _context;
     private readonly DbTransaction _transaction;
     private readonly PlaysChanged _playsChanged;
@@ -109,9 +111,17 @@ public sealed class WriteTransaction : IAsyncDisposable
             await _lease.ProlongAsync(_context.Database.GetDbConnection(), _transaction, cancellationToken);
         }
 
-        var others = _catalogueChanged ? await RaiseOthersAsync(cancellationToken) : [];
+        if (_catalogueChanged)
+        {
+            await ExecuteAsync(RaiseCatalogue, cancellationToken);
+        }
+
         await _transaction.CommitAsync(cancellationToken);
-        others.ForEach(_playsChanged.Publish);
+        if (_catalogueChanged)
+        {
+            _playsChanged.Publish(PlaysChanged.Everybody);
+        }
+
         foreach (var removed in _removedListeners)
         {
             _playsChanged.Publish(removed);
@@ -146,21 +156,6 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             _endTurn();
         }
-    }
-
-    /// <summary>Raises the version of every listener whose log was not already marked.</summary>
-    private async Task<List<int>> RaiseOthersAsync(CancellationToken cancellationToken)
-    {
-        await using var raise = Command("UPDATE listeners SET plays_version = plays_version + 1 WHERE NOT is_demo AND id <> @marked RETURNING id", "marked");
-        raise.Parameters[0].Value = _changed ? ListenerId : 0;
-        await using var rows = await raise.ExecuteReaderAsync(cancellationToken);
-        List<int> raised = [];
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            raised.Add(rows.GetInt32(0));
-        }
-
-        return raised;
     }
 
     /// <summary>Deletes the demo listener with all that is theirs, and the tracks, albums and artists that were made up for them.</summary>

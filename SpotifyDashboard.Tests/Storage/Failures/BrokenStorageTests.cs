@@ -22,7 +22,7 @@ public sealed class BrokenStorageTests(PostgresServer server)
     [MemberData(nameof(Troubles))]
     public async Task Poll_WhileNothingCanBeStored_LosesNothing(StorageTrouble trouble)
     {
-        await using var bench = await PollBench.CreateAsync(server);
+        await using var bench = await PollBench.CreateAsync(server, DatabaseProvider.Sqlite);
         await using var storage = new BrokenStorage(bench.Database);
         var process = bench.Process(services => Use(services, storage));
         var tracks = bench.World.AddCatalogue(20);
@@ -50,7 +50,7 @@ public sealed class BrokenStorageTests(PostgresServer server)
     [MemberData(nameof(Troubles))]
     public async Task Import_WhileNothingCanBeStored_WaitsAndGoesOnByItself(StorageTrouble trouble)
     {
-        await using var bench = await PollBench.CreateAsync(server);
+        await using var bench = await PollBench.CreateAsync(server, DatabaseProvider.Sqlite);
         await using var storage = new BrokenStorage(bench.Database);
         var process = bench.Process(services => Use(services, storage));
         var file = Path.Combine(bench.Database.Folder, "export.zip");

@@ -27,6 +27,7 @@ public sealed class StorageFailureTests
         { Postgres("55P03"), StorageTrouble.Locked },
         { Postgres("57P01"), StorageTrouble.Unreachable },
         { Postgres("57P03"), StorageTrouble.Unreachable },
+        { Postgres("25P03"), StorageTrouble.Unreachable },
         { Postgres("08006"), StorageTrouble.Unreachable },
         { Postgres("23505"), null },
         { new NpgsqlException("Exception while reading from stream", new EndOfStreamException()), StorageTrouble.Unreachable },

@@ -85,6 +85,20 @@ public sealed class LeaseBookTests(PostgresServer server)
         Assert.Equal("1", await database.ScalarAsync("SELECT plays_version FROM listeners"));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Lease_HeldWhenTheProgramEnds_IsLostToItsWorkAndKeepsNothingFromEnding(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, server);
+        var process = database.Process();
+        var held = await Book(process).TakeAsync(Name, Cancellation) ?? throw new InvalidOperationException();
+
+        process.Dispose();
+
+        Assert.True(held.Lost.IsCancellationRequested);
+        await held.DisposeAsync();
+    }
+
     /// <summary>The heart of it: between the check and the commit nobody can become the next holder.</summary>
     [Theory]
     [MemberData(nameof(Providers))]
@@ -188,9 +202,10 @@ public sealed class LeaseBookTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, server);
         var first = database.Process();
+        await first.StartAsync(Cancellation);
         await Book(first).TakeAsync(Name, Cancellation);
 
-        await ((IAsyncDisposable)first).DisposeAsync();
+        await first.StopAsync(Cancellation);
 
         Assert.NotNull(await Book(database.Process()).TakeAsync(Name, Cancellation));
     }

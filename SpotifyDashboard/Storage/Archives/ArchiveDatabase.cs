@@ -16,6 +16,9 @@ internal abstract class ArchiveDatabase(DbConnection connection) : IAsyncDisposa
 
     protected DbConnection Connection => connection;
 
+    /// <summary>A query for table, column, its type and its place in the primary key (from 1; 0 where it is none of it), of every table but those of the migrations, in the order of tables and columns.</summary>
+    protected abstract string ColumnsQuery { get; }
+
     /// <summary>What every command runs in: nothing that is written meanwhile is seen.</summary>
     protected DbTransaction? Transaction { get; set; }
 
@@ -23,7 +26,26 @@ internal abstract class ArchiveDatabase(DbConnection connection) : IAsyncDisposa
     public abstract Task HoldStillAsync(CancellationToken cancellationToken);
 
     /// <summary>The tables, ordered by name, without those of the migrations.</summary>
-    public abstract Task<IReadOnlyList<TableShape>> TablesAsync(CancellationToken cancellationToken);
+    public async Task<IReadOnlyList<TableShape>> TablesAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command(ColumnsQuery);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        List<(string Table, string Column, string Type, int Key)> columns = [];
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            columns.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
+        }
+
+        return
+        [
+            .. columns.GroupBy(column => column.Table, StringComparer.Ordinal).OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new TableShape(
+                table.Key,
+                [.. table.Select(column => (column.Column, column.Type))],
+                table.Any(column => column.Key > 0)
+                    ? [.. table.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => column.Column)]
+                    : [.. table.Select(column => column.Column)])),
+        ];
+    }
 
     /// <summary>The last number that the database gave to a row of the table; null where it gives none or gave none yet.</summary>
     public abstract Task<long?> LastNumberAsync(TableShape table, CancellationToken cancellationToken);

@@ -14,6 +14,17 @@ internal sealed class PostgresArchiveDatabase : ArchiveDatabase
     /// <inheritdoc/>
     public override DatabaseProvider Provider => DatabaseProvider.Postgres;
 
+    /// <inheritdoc/>
+    protected override string ColumnsQuery =>
+        """
+        SELECT c.relname, a.attname, format_type(a.atttypid, NULL), COALESCE(array_position(i.indkey::int2[], a.attnum) + 1, 0)
+        FROM pg_class c
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT LIKE '\_\_EF%'
+        ORDER BY c.relname, a.attnum
+        """;
+
     public static async Task<PostgresArchiveDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
@@ -40,36 +51,6 @@ internal sealed class PostgresArchiveDatabase : ArchiveDatabase
         Transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var first = Command("SET TRANSACTION READ ONLY");
         await first.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override async Task<IReadOnlyList<TableShape>> TablesAsync(CancellationToken cancellationToken)
-    {
-        await using var command = Command(
-            """
-            SELECT c.relname, a.attname, format_type(a.atttypid, NULL), COALESCE(array_position(i.indkey::int2[], a.attnum), -1)
-            FROM pg_class c
-            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-            LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname NOT LIKE '\_\_EF%'
-            ORDER BY c.relname, a.attnum
-            """);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        List<(string Table, string Column, string Type, int Key)> columns = [];
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            columns.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
-        }
-
-        return
-        [
-            .. columns.GroupBy(column => column.Table, StringComparer.Ordinal).OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new TableShape(
-                table.Key,
-                [.. table.Select(column => (column.Column, column.Type))],
-                table.Any(column => column.Key >= 0)
-                    ? [.. table.Where(column => column.Key >= 0).OrderBy(column => column.Key).Select(column => column.Column)]
-                    : [.. table.Select(column => column.Column)])),
-        ];
     }
 
     /// <inheritdoc/>

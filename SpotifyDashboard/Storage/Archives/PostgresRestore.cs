@@ -10,6 +10,11 @@ internal sealed class PostgresRestore(string connectionString, IReadOnlyList<str
     /// <summary>The lock that a starting program holds while it migrates.</summary>
     private const string MigrationLock = "SELECT pg_advisory_xact_lock(20261123)";
 
+    /// <summary>Looks for others who are connected.</summary>
+    private const int Looks = 20;
+
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Of one table; the largest of ten thousand listeners takes some hours.</summary>
     private static readonly TimeSpan s_longestCopy = TimeSpan.FromHours(12);
 
@@ -51,13 +56,7 @@ internal sealed class PostgresRestore(string connectionString, IReadOnlyList<str
 
     private static async Task CheckTargetAsync(NpgsqlConnection connection, PostgresArchiveDatabase database, bool replaces, CancellationToken cancellationToken)
     {
-        await using var others = new NpgsqlCommand(
-            """
-            SELECT COUNT(*) FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid() AND (backend_type = 'client backend' OR backend_type IS NULL)
-            """,
-            connection);
-        if (await others.ExecuteScalarAsync(cancellationToken) is long count and > 0)
+        if (await OthersAsync(connection, cancellationToken) is > 0 and var count)
         {
             throw new ArchiveException(string.Create(
                 CultureInfo.InvariantCulture,
@@ -67,6 +66,31 @@ internal sealed class PostgresRestore(string connectionString, IReadOnlyList<str
         if (!replaces && await OwnData.IsInAsync(database, cancellationToken))
         {
             throw new ArchiveException("The database holds a listening history already. Add --replace to put the backup in its place; what is there now is kept in a schema beside it.");
+        }
+    }
+
+    /// <summary>How many others are connected; those of a dashboard that was stopped a moment ago are given some seconds to go.</summary>
+    private static async Task<long> OthersAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var others = new NpgsqlCommand(
+            """
+            SELECT pg_stat_clear_snapshot();
+            SELECT COUNT(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid() AND (backend_type = 'client backend' OR backend_type IS NULL)
+            """,
+            connection);
+        for (var left = Looks; ; left--)
+        {
+            await using var rows = await others.ExecuteReaderAsync(cancellationToken);
+            await rows.NextResultAsync(cancellationToken);
+            await rows.ReadAsync(cancellationToken);
+            if (rows.GetInt64(0) is var count && (count == 0 || left == 0))
+            {
+                return count;
+            }
+
+            await rows.CloseAsync();
+            await Task.Delay(s_look, cancellationToken);
         }
     }
 

@@ -14,6 +14,14 @@ internal sealed class SqliteArchiveDatabase : ArchiveDatabase
     /// <inheritdoc/>
     public override DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
+    /// <inheritdoc/>
+    protected override string ColumnsQuery =>
+        """
+        SELECT t.name, c.name, c.type, c.pk FROM sqlite_master t, pragma_table_info(t.name) c
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+        ORDER BY t.name, c.cid
+        """;
+
     /// <summary>Opens a file that is there.</summary>
     /// <exception cref="ArchiveException">It is not there.</exception>
     public static async Task<SqliteArchiveDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken)
@@ -45,33 +53,6 @@ internal sealed class SqliteArchiveDatabase : ArchiveDatabase
         Transaction = Begin();
         await using var first = Command("SELECT COUNT(*) FROM sqlite_master");
         await first.ExecuteScalarAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override async Task<IReadOnlyList<TableShape>> TablesAsync(CancellationToken cancellationToken)
-    {
-        await using var command = Command(
-            """
-            SELECT t.name, c.name, c.type, c.pk FROM sqlite_master t, pragma_table_info(t.name) c
-            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
-            ORDER BY t.name, c.cid
-            """);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        List<(string Table, string Column, string Type, int Key)> columns = [];
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            columns.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
-        }
-
-        return
-        [
-            .. columns.GroupBy(column => column.Table, StringComparer.Ordinal).OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new TableShape(
-                table.Key,
-                [.. table.Select(column => (column.Column, column.Type))],
-                table.Any(column => column.Key > 0)
-                    ? [.. table.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => column.Column)]
-                    : [.. table.Select(column => column.Column)])),
-        ];
     }
 
     /// <inheritdoc/>

@@ -21,20 +21,7 @@ internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Colu
     public static IReadOnlyList<CopiedTable> AllOf(IModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var waiting = model.GetRelationalModel().Tables.OrderBy(static table => table.Name, StringComparer.Ordinal).ToList();
-        var ordered = new List<ITable>();
-        while (waiting.Count > 0)
-        {
-            var ready = waiting.Where(table => table.ForeignKeyConstraints.All(key => key.PrincipalTable == table || ordered.Contains(key.PrincipalTable))).ToList();
-            if (ready.Count == 0)
-            {
-                throw new InvalidOperationException($"These tables refer to each other in a ring: {string.Join(", ", waiting.Select(static table => table.Name))}.");
-            }
-
-            ordered.AddRange(ready);
-            waiting.RemoveAll(ready.Contains);
-        }
-
+        var ordered = TableOrder.ReferredFirst(model.GetRelationalModel().Tables, static table => table.Name, static table => table.ForeignKeyConstraints.Select(static key => key.PrincipalTable));
         return [.. ordered.Select(static table => new CopiedTable(table.Name, [.. table.Columns.Select(static column => Of(column))]))];
     }
 

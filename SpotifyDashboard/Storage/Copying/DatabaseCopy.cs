@@ -71,7 +71,7 @@ internal sealed class DatabaseCopy(ListenerScope scope, TimeProvider time, ILogg
     {
         var backups = new BackupOptions { Folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups") };
         var archives = new DatabaseArchives(contexts, Options.Create(options), time);
-        return new DatabaseInitializer(contexts, Options.Create(options), Options.Create(backups), archives, time, logging.CreateLogger<DatabaseInitializer>())
+        return new DatabaseInitializer(contexts, Options.Create(options), Options.Create(backups), archives, new SchemaLook(Options.Create(options), KnownMigrations.OfProgram()), time, logging.CreateLogger<DatabaseInitializer>())
             .InitializeAsync(cancellationToken);
     }
 

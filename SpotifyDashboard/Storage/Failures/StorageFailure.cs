@@ -80,14 +80,14 @@ public sealed record StorageFailure(StorageTrouble Trouble, string Sentence, str
         _ => null,
     };
 
-    /// <summary>By PostgreSQL's own table of codes: 53 is a lack of something, 57P an end by the server, 08 a broken connection.</summary>
+    /// <summary>By PostgreSQL's own table of codes: 53 is a lack of something, 57P an end by the server, 08 a broken connection, 25P03 the end of a transaction whose process was paused.</summary>
     private static StorageTrouble? OfPostgres(string code) => code switch
     {
         "53100" => StorageTrouble.DiskFull,
         "53300" => StorageTrouble.TooManyConnections,
         "25006" => StorageTrouble.ReadOnly,
         "55P03" or "40P01" => StorageTrouble.Locked,
-        "57P01" or "57P02" or "57P03" => StorageTrouble.Unreachable,
+        "57P01" or "57P02" or "57P03" or "25P03" => StorageTrouble.Unreachable,
         "58030" => StorageTrouble.DiskError,
         "XX001" or "XX002" => StorageTrouble.Damaged,
         _ => code.StartsWith("08", StringComparison.Ordinal) ? StorageTrouble.Unreachable : null,

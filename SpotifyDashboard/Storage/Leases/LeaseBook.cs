@@ -10,7 +10,7 @@ namespace SpotifyDashboard.Storage.Leases;
 /// A lease of a dead process of this machine is free at once, that of a silent one when it has expired by the database's clock. The book renews
 /// what this process holds three times in that span and ends <see cref="Lease.Lost"/> where it comes too late.
 /// </remarks>
-public sealed partial class LeaseBook : IAsyncDisposable
+public sealed partial class LeaseBook : IHostedService, IAsyncDisposable
 {
     /// <summary>Numbers of what nobody wants any more are forgotten; no process is paused that long and goes on.</summary>
     private static readonly TimeSpan s_kept = TimeSpan.FromDays(7);
@@ -86,14 +86,33 @@ public sealed partial class LeaseBook : IAsyncDisposable
         }
     }
 
+    /// <summary>Nothing is held yet.</summary>
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Gives back what work that did not end in time still holds, so that another process need not wait; what it writes late is refused.</summary>
+    async Task IHostedService.StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var lease in _held.Values)
+        {
+            await lease.DisposeAsync();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Services that are registered under two types are disposed of twice.
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _closing.CancelAsync();
         await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var lease in _held.Values)
         {
-            await lease.DisposeAsync();
+            // The services that ask the database are going too, so it cannot be given back: it expires by itself.
+            lease.Lose();
         }
 
         _closing.Dispose();

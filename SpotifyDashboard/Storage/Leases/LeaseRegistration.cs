@@ -22,6 +22,7 @@ internal static class LeaseRegistration
             provider.GetRequiredService<IOptions<DatabaseOptions>>(),
             provider.GetRequiredService<IOptions<LeaseOptions>>(),
             provider.GetRequiredService<ILogger<LeaseBook>>()));
+        services.AddHostedService(static provider => provider.GetRequiredService<LeaseBook>());
         return services;
     }
 }
