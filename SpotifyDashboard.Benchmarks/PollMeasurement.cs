@@ -2,18 +2,10 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SpotifyDashboard.Caching;
-using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.Live;
-using SpotifyDashboard.Jobs;
-using SpotifyDashboard.Moods;
-using SpotifyDashboard.Providers;
-using SpotifyDashboard.Providers.Spotify;
-using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Benchmarks;
@@ -72,28 +64,10 @@ internal static class PollMeasurement
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a poll of fifty known plays: {each:0.00} ms of processor time"));
     }
 
-    private static IHost Program(string folder, string address)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(folder, "dashboard.db")}"),
-            new("Spotify:ApiUrl", $"{address}/v1"),
-            new("Spotify:DailyCalls", "100000"),
-        ]);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddLogging();
-        builder.Services.AddStorage();
-        builder.Services.AddCaching();
-        builder.Services.AddProviders();
-        builder.Services.AddJobs();
-        builder.Services.AddIngest();
-        builder.Services.AddListeningLogs();
-        builder.Services.AddMoods();
-        builder.Services.AddSpotifyConsent();
-        builder.Services.AddSingleton<IAccessTokens, PollTokens>();
-        return builder.Build();
-    }
+    private static IHost Program(string folder, string address) => MeasuredProgram.Build(
+        new("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(folder, "dashboard.db")}"),
+        new("Spotify:ApiUrl", $"{address}/v1"),
+        new("Spotify:DailyCalls", "100000"));
 
     private static async Task<WebApplication> ServeAsync()
     {

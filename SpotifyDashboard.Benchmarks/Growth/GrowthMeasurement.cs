@@ -1,19 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using SpotifyDashboard.Caching;
-using SpotifyDashboard.Ingest;
 using SpotifyDashboard.Ingest.Live;
-using SpotifyDashboard.Jobs;
-using SpotifyDashboard.Moods;
-using SpotifyDashboard.Providers;
 using SpotifyDashboard.Providers.Http;
-using SpotifyDashboard.Providers.Spotify;
-using SpotifyDashboard.SignIn;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Benchmarks.Growth;
@@ -83,13 +73,13 @@ internal static class GrowthMeasurement
     private static async Task AskAsync(IServiceProvider services)
     {
         var (turns, budget) = (services.GetRequiredService<PollTurns>(), services.GetRequiredService<CallBudget>());
-        var contexts = services.GetRequiredService<IDbContextFactory<DashboardDbContext>>();
+        var watcher = services.GetRequiredService<ChangeWatcher>();
         await TimeAsync("who is due (once a wake)", async () => $"{(await turns.DueAsync(CancellationToken.None)).Count:N0} due");
         await TimeAsync("calls left (once a poll)", async () => $"{(await budget.LeftForAsync(CallPriority.Poll, 1, CancellationToken.None)).Left} left");
         await TimeAsync("changes of other processes (once a second)", async () =>
         {
-            await using var context = await contexts.CreateDbContextAsync();
-            return $"{(await context.Listeners.AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.PlaysVersion)).Count:N0} versions";
+            await watcher.CatchUpAsync(CancellationToken.None);
+            return "compared";
         });
     }
 
@@ -135,24 +125,9 @@ internal static class GrowthMeasurement
     private static IHost Program(string database)
     {
         var isPostgres = database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(
-        [
+        return MeasuredProgram.Build(
             new("Database:Provider", isPostgres ? "Postgres" : "Sqlite"),
-            new("ConnectionStrings:Dashboard", isPostgres ? database : $"Data Source={Path.GetFullPath(database)}"),
-        ]);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddLogging();
-        builder.Services.AddStorage();
-        builder.Services.AddCaching();
-        builder.Services.AddProviders();
-        builder.Services.AddJobs();
-        builder.Services.AddIngest();
-        builder.Services.AddListeningLogs();
-        builder.Services.AddMoods();
-        builder.Services.AddSpotifyConsent();
-        builder.Services.AddSingleton<IAccessTokens, PollTokens>();
-        return builder.Build();
+            new("ConnectionStrings:Dashboard", isPostgres ? database : $"Data Source={Path.GetFullPath(database)}"));
     }
 
     private static int Number(string[] args, string name) => int.Parse(Option(args, name), CultureInfo.InvariantCulture);

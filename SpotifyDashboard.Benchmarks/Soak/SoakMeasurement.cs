@@ -145,15 +145,7 @@ internal static class SoakMeasurement
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(new RequestStamp(clock));
-        builder.Services.AddLogging();
-        builder.Services.AddStorage();
-        builder.Services.AddCaching();
-        builder.Services.AddProviders();
-        builder.Services.AddJobs();
-        builder.Services.AddIngest();
-        builder.Services.AddListeningLogs();
-        builder.Services.AddMoods();
-        builder.Services.AddSpotifyConsent();
+        builder.Services.AddFollowing();
         builder.Services.AddSingleton<IAccessTokens>(new SoakTokens(spotify, users, clock));
         builder.Services.AddSingleton<ISpotifyCapabilities, EveryCapability>();
         return builder.Build();

@@ -23,6 +23,29 @@ public sealed class SharedWorkTests
     }
 
     [Fact]
+    public async Task Work_TheFirstWhoWaitedWorksOnAtOnce_TheNextGetsItAllTheSame()
+    {
+        var works = new SharedWork<string, int>(capacity: 1);
+        var gate = new TaskCompletionSource<int>();
+        using var done = new ManualResetEventSlim();
+
+        // Not on the test's own context, which would give each its turn.
+        var (busy, next) = await Task.Run(() => (GetAndWorkAsync(), works.GetAsync("a", _ => Task.FromResult(-1), TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+
+        var opened = Task.Run(() => gate.SetResult(7), TestContext.Current.CancellationToken);
+
+        Assert.Equal(7, await next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        done.Set();
+        await Task.WhenAll(busy, opened);
+
+        async Task GetAndWorkAsync()
+        {
+            await works.GetAsync("a", _ => gate.Task, TestContext.Current.CancellationToken);
+            done.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task Work_EveryoneLeft_IsCancelledAndBegunAnewByTheNext()
     {
         var works = new SharedWork<string, int>(capacity: 1);

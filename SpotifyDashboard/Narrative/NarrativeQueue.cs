@@ -36,7 +36,7 @@ internal sealed class NarrativeQueue(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await context.Listeners.AsNoTracking()
             .Where(row => row.Id == listener.Id)
-            .Select(row => new { row.Language, row.PlaysVersion })
+            .Select(row => new { row.Language, Version = row.PlaysVersion + context.Catalogue.Sum(catalogue => catalogue.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return new NarrativeJobInput(
             request.Period.From,
@@ -48,7 +48,7 @@ internal sealed class NarrativeQueue(
             occasion,
             periodKey,
             listener.DayAt(time.GetUtcNow()),
-            stored?.PlaysVersion ?? 0);
+            stored?.Version ?? 0);
     }
 
     /// <summary>The job that does this already, else a new one.</summary>

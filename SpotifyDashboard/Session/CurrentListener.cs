@@ -52,7 +52,7 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
         _openedAt = time.GetTimestamp();
         _demoIsEnabled = configuration.GetValue("Demo:Enabled", defaultValue: true) && !scope.NeedsVisitor;
         _first = new Lazy<Task>(() => LookAsync(_closed.Token));
-        _subscription = playsChanged.Subscribe(listener => Notice());
+        _subscription = playsChanged.Subscribe(Notice);
         _patience = _demoIsEnabled ? time.CreateTimer(_ => Notice(), state: null, s_patience, Timeout.InfiniteTimeSpan) : null;
         _following = FollowAsync();
     }
@@ -112,6 +112,15 @@ public sealed partial class CurrentListener : Announcer<ListenerProfile?>, IAsyn
     }
 
     private void Notice() => _news.Writer.TryWrite(true);
+
+    /// <summary>Where somebody is shown for good, what others play is no news: among thousands of listeners a tab would do nothing but read again.</summary>
+    private void Notice(int listener)
+    {
+        if (Profile is not { IsDemo: false } own || listener == own.Id || listener == PlaysChanged.Everybody)
+        {
+            Notice();
+        }
+    }
 
     private async Task FollowAsync()
     {

@@ -75,7 +75,7 @@ public sealed class ListeningView
     /// <typeparam name="T">What is made; kept as long as the view, so it must be small.</typeparam>
     public T GetOrCompute<T>(object key, Func<ListeningView, T> compute)
     {
-        var result = _computed.GetOrAdd((typeof(T), key), static (_, work) => new Lazy<object?>(() => (object?)work.Compute(work.View)), (View: this, Compute: compute));
+        var result = _computed.GetOrAdd((typeof(T), key), static (_, work) => new Lazy<object?>(() => Timed(work.View, work.Compute)), (View: this, Compute: compute));
         try
         {
             return (T)result.Value!;
@@ -96,4 +96,10 @@ public sealed class ListeningView
     /// <summary>The same over the plays of some tracks alone. Not kept: whoever asks again makes it anew, in one pass over the plays.</summary>
     /// <param name="isWanted">One entry per track of the log's catalogue.</param>
     public ListeningView Only(ReadOnlySpan<bool> isWanted) => new(Log.Only(isWanted), Period, Rule, Zone, Offsets, Today);
+
+    private static object? Timed<T>(ListeningView view, Func<ListeningView, T> compute)
+    {
+        using var step = ProgramTrace.Begin(ProgramTrace.Statistic);
+        return compute(view);
+    }
 }

@@ -170,10 +170,12 @@ public sealed class SoundLaneTests(PostgresServer server)
         await using var bench = await EnrichmentBench.CreateAsync(server);
         await bench.ImportAsync(bench.World.AddCatalogue(1)[0]);
         var before = await bench.Database.ScalarAsync("SELECT plays_version FROM listeners");
+        Assert.Null(await bench.Database.ScalarAsync("SELECT version FROM catalogue"));
 
         await bench.RunAsync(bench.Process(), s_sound);
 
-        Assert.NotEqual(before, await bench.Database.ScalarAsync("SELECT plays_version FROM listeners"));
+        Assert.Equal("1", await bench.Database.ScalarAsync("SELECT version FROM catalogue"));
+        Assert.Equal(before, await bench.Database.ScalarAsync("SELECT plays_version FROM listeners"));
     }
 
     private static string? Text(double? value) => value?.ToString(CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ public sealed class MonthSliderTests(BrowserFixture browser)
 
         await slider.FocusAsync();
         await tab.Page.Keyboard.PressAsync("ArrowRight");
-        await tab.Page.WaitForFunctionAsync($"({Here})() !== ''");
+        await tab.Page.WaitForFunctionAsync($"() => ({Here})() !== ''");
         var first = await tab.Page.EvaluateAsync<string>(Here);
         await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("month=[0-9]{4}-[0-9]{2}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var address = tab.Page.Url;
@@ -66,7 +66,7 @@ public sealed class MonthSliderTests(BrowserFixture browser)
         await new MapHands(tab).DrawnAsync();
 
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Slider, new() { Name = "Month", Exact = true })).ToHaveAttributeAsync("aria-valuetext", name);
-        await tab.Page.WaitForFunctionAsync($"({Here})() !== ''");
+        await tab.Page.WaitForFunctionAsync($"() => ({Here})() !== ''");
         await tab.Page.GetByText("Show the months as a table").ClickAsync();
         await Assertions.Expect(tab.Page.Locator(".month-table tr[aria-current=true] a")).ToHaveTextAsync(name);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Previous month" }).ClickAsync();

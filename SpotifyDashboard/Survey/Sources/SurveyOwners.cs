@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpotifyDashboard.Listening;
 using SpotifyDashboard.Storage;
 
 namespace SpotifyDashboard.Survey.Sources;
@@ -12,7 +13,7 @@ internal sealed class SurveyOwners(IDbContextFactory<DashboardDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Listeners.AsNoTracking().AnyAsync(listener => listener.Id == listenerId && !listener.IsDemo, cancellationToken)
             ? listenerId
-            : await FirstAsync(context, cancellationToken);
+            : await FirstOf(context.Listeners, cancellationToken);
     }
 
     /// <summary>The owner of what <paramref name="listenerId"/> brings; made, as by an import, where there is none yet.</summary>
@@ -23,9 +24,11 @@ internal sealed class SurveyOwners(IDbContextFactory<DashboardDbContext> context
     public async Task<int?> FindOfSettingsAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await FirstAsync(context, cancellationToken);
+
+        // Whoever looks: else each of several listeners would be the first they see, and take the sheet for theirs.
+        return await FirstOf(context.Listeners.IgnoreQueryFilters(), cancellationToken);
     }
 
-    private static Task<int?> FirstAsync(DashboardDbContext context, CancellationToken cancellationToken) =>
-        context.Listeners.AsNoTracking().Where(listener => !listener.IsDemo).OrderBy(listener => listener.Id).Select(listener => (int?)listener.Id).FirstOrDefaultAsync(cancellationToken);
+    private static Task<int?> FirstOf(IQueryable<Listener> listeners, CancellationToken cancellationToken) =>
+        listeners.AsNoTracking().Where(listener => !listener.IsDemo).OrderBy(listener => listener.Id).Select(listener => (int?)listener.Id).FirstOrDefaultAsync(cancellationToken);
 }
