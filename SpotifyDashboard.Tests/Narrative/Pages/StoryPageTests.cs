@@ -160,6 +160,12 @@ public sealed partial class StoryPageTests(BrowserFixture browser)
         await Assertions.Expect(entries).ToHaveCountAsync(1);
         await Assertions.Expect(tab.Page.Locator(".outcome")).ToContainTextAsync("is deleted.");
         await Assertions.Expect(tab.Page.Locator(".outcome")).ToBeFocusedAsync();
+
+        await entries.First.GetByRole(AriaRole.Button, new() { Name = "Delete “" }).ClickAsync();
+        await entries.First.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Assertions.Expect(entries).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Page.Locator(".outcome")).ToContainTextAsync("is deleted.");
+        await Assertions.Expect(tab.Page.Locator(".outcome")).ToBeFocusedAsync();
     }
 
     [GeneratedRegex("[?&]tone=roast", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
