@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser.SecondTry;
+using SpotifyDashboard.Tests.Ingest;
+using SpotifyDashboard.Tests.Statistics.History;
 
 namespace SpotifyDashboard.Tests.Browser;
 
@@ -36,6 +38,35 @@ public sealed class ShellTests(BrowserFixture browser)
         await Assertions.Expect(panel).ToContainTextAsync("Here it is");
         await Assertions.Expect(tab.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
         tab.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task Heading_ThatGivesWayToTheOneOfTheFullerPage_HandsTheFocusOn()
+    {
+        await using var host = new HistoryHost();
+        await using var tab = await browser.OpenAsync("/", host: host.Dashboard);
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "No plays yet" })).ToBeFocusedAsync();
+
+        await host.ImportAsync(Rows.Extended("2024-05-01T10:00:41Z", track: 1));
+
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Overview" })).ToBeFocusedAsync();
+        tab.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task Heading_ThatTheReaderHasLeft_TakesNoFocus()
+    {
+        await using var host = new HistoryHost();
+        await using var tab = await browser.OpenAsync("/", host: host.Dashboard);
+        var link = tab.Page.GetByRole(AriaRole.Link, new() { Name = "Import your history" });
+        var elsewhere = tab.Page.GetByRole(AriaRole.Link, new() { Name = "Statistics", Exact = true });
+        await link.FocusAsync();
+        await elsewhere.FocusAsync();
+
+        await host.ImportAsync(Rows.Extended("2024-05-01T10:00:41Z", track: 1));
+
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Overview" })).ToBeVisibleAsync();
+        await Assertions.Expect(elsewhere).ToBeFocusedAsync();
     }
 
     [BrowserFact]
