@@ -12,9 +12,10 @@ using SpotifyDashboard.Tests.Ingest;
 namespace SpotifyDashboard.Tests.Statistics.History;
 
 /// <summary>A dashboard without demo whose history a test brings itself.</summary>
-internal sealed class HistoryHost : IAsyncDisposable
+/// <param name="services">Changes services; null: as they are.</param>
+internal sealed class HistoryHost(Action<IServiceCollection>? services = null) : IAsyncDisposable
 {
-    public DashboardHost Dashboard { get; } = new(builder => builder.UseSetting("Demo:Enabled", "false"));
+    public DashboardHost Dashboard { get; } = new(builder => builder.UseSetting("Demo:Enabled", "false").ConfigureServices(found => services?.Invoke(found)));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SpotifyDashboard.Tests.Browser;
 using SpotifyDashboard.Tests.Browser.SecondTry;
@@ -137,6 +139,27 @@ public sealed class HistoryPageTests(BrowserFixture browser)
         await away.Page.GetByRole(AriaRole.Button, new() { Name = "1 new play" }).ClickAsync();
         await Assertions.Expect(Plays(away).First).ToContainTextAsync("Song 99");
         away.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task NewPlay_WhileTheTabDoesNotAnswer_WaitsForTheReaderToComeBack()
+    {
+        await using var host = new HistoryHost(static services => services.Configure<CircuitOptions>(static options => options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(2)));
+        await host.ImportAsync(HistoryHost.Minutes("2024-05-01T10:00:41Z", 60));
+        await using var tab = await browser.OpenAsync("/settings", host: host.Dashboard);
+        await tab.Page.RouteAsync("**/HistoryList.*js", static route => route.FulfillAsync(new()
+        {
+            ContentType = "text/javascript",
+            Body = "export const isAtTop = () => new Promise(() => {}); export const toTop = () => {};",
+        }));
+        await tab.GoToAsync("/history");
+        await Assertions.Expect(Plays(tab).First).ToContainTextAsync("Song 1");
+
+        await host.ImportAsync(Rows.Extended("2024-05-01T10:20:41Z", track: 99));
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "1 new play" }).ClickAsync();
+        await Assertions.Expect(Plays(tab).First).ToContainTextAsync("Song 99");
+        tab.AssertNoErrors();
     }
 
     [BrowserFact]
