@@ -59,6 +59,21 @@ public sealed partial class StoryPageTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Story_DeletedAtOnce_IsNoLongerSaidToBeWritten()
+    {
+        await using var host = new DashboardHost();
+        await using var tab = await OpenAsync("/story", BrowserView.Wide, host);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Write my story" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".news")).ToHaveTextAsync("Your story is written and checked.");
+
+        await tab.Page.Locator(".entry").GetByRole(AriaRole.Button, new() { Name = "Delete “" }).ClickAsync();
+        await tab.Page.Locator(".entry").GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(tab.Page.Locator(".outcome")).ToContainTextAsync("is deleted.");
+        await Assertions.Expect(tab.Page.Locator(".news")).ToBeEmptyAsync();
+    }
+
+    [BrowserFact]
     public async Task Story_DoneBeforeTheScriptOfItsFirstSentencesHasCome_IsShown()
     {
         await using var bench = await StoryBench.StartAsync();
