@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SpotifyDashboard.Session;
 
 namespace SpotifyDashboard.Components;
 
@@ -29,6 +30,7 @@ internal static class ComponentsRegistration
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
             pages.Use(static async (context, next) =>
             {
+                AskedEndpoint.Keep(context);
                 foreach (var subjects in context.RequestServices.GetServices<IPageSubjects>())
                 {
                     if (await subjects.IsMissingAsync(context.Request, context.RequestAborted))

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using SpotifyDashboard.Session;
 
 namespace SpotifyDashboard.Operations;
 
@@ -8,12 +8,8 @@ internal static class RequestRoute
     private static readonly string[] s_methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
     /// <summary>The pattern of the address, never the address itself: that may name tracks, people and secrets.</summary>
-    public static string Of(HttpContext context)
-    {
-        // An exception handler takes the endpoint away and remembers it.
-        var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
-        return (endpoint as RouteEndpoint)?.RoutePattern.RawText is { Length: > 0 } pattern ? pattern : "unknown";
-    }
+    public static string Of(HttpContext context) =>
+        (AskedEndpoint.Of(context) as RouteEndpoint)?.RoutePattern.RawText is { Length: > 0 } pattern ? pattern : "unknown";
 
     /// <summary>A method that HTTP knows; whatever else a stranger sends is one value.</summary>
     public static string MethodOf(HttpRequest request) =>

@@ -175,6 +175,17 @@ public sealed class AttackTests(AttackedHouse attacked) : IClassFixture<Attacked
     }
 
     [Fact]
+    public async Task Request_RefusedWithAPageOfWords_StandsInTheLogUnderItsOwnAddress()
+    {
+        var ben = await attacked.SignInOnceMoreAsync(_house.Ben);
+        await SendAsync($"POST /_blazor/disconnect HTTP/1.1\r\nHost: localhost\r\nCookie: {CookieOf(ben)}\r\nContent-Length: 0\r\n\r\n");
+        await SendAsync($"GET /nowhere HTTP/1.1\r\nHost: localhost\r\nCookie: {CookieOf(ben)}\r\n\r\n");
+
+        await LoggedAsync("POST /_blazor/disconnect/ of 127.0.0.1 was refused with 400");
+        Assert.DoesNotContain("/not-found of", attacked.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Headers_SentLetterByLetter_AreNotWaitedFor_AndOthersAreServedMeanwhile()
     {
         var slow = new List<TcpClient>();

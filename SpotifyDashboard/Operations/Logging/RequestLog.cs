@@ -1,3 +1,4 @@
+using SpotifyDashboard.Session;
 using SpotifyDashboard.SignIn.Walls;
 using SpotifyDashboard.Storage;
 
@@ -40,7 +41,7 @@ internal sealed partial class RequestLog(ListenerScope scope, TimeProvider time,
 
     /// <summary>Whether somebody asked for what they can't have. Addresses that there are not tell nothing, and strangers ask for thousands of them.</summary>
     private static bool IsRefusal(HttpContext context) =>
-        context.Response.StatusCode is >= 400 and < 500 and var status && (status != StatusCodes.Status404NotFound || context.GetEndpoint() is not null);
+        context.Response.StatusCode is >= 400 and < 500 and var status && (status != StatusCodes.Status404NotFound || AskedEndpoint.Of(context) is not null);
 
     [LoggerMessage(LogLevel.Debug, "{Method} {Route} was answered {Status} after {ElapsedMs} ms")]
     private partial void LogAnswered(string method, string route, int status, long elapsedMs);
