@@ -231,13 +231,19 @@ public sealed class MailReportsTests(PostgresServer postgres)
         var service = process.Services.GetServices<IHostedService>().OfType<MailReports>().Single();
         await service.StartAsync(Cancellation);
 
-        var taken = bench.Server.TakenAsync(Cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        var taken = bench.Server.TakenAsync(patience.Token);
         while (!taken.IsCompleted)
         {
-            await bench.Time.WaitForTimersAsync(1, Cancellation);
-            Assert.True(bench.Time.GetUtcNow() < MailBench.Moment("2026-11-16T07:00"), "an hour later still nothing was sent");
-            bench.Time.Advance(TimeSpan.FromMinutes(1));
-            await Task.WhenAny(taken, Task.Delay(TimeSpan.FromMilliseconds(50), Cancellation));
+            // Only between two looks: one that is under way holds a lease, which would end.
+            if (bench.Time.NextDue - bench.Time.GetUtcNow() == TimeSpan.FromMinutes(1))
+            {
+                Assert.True(bench.Time.GetUtcNow() < MailBench.Moment("2026-11-16T06:05"), "five looks later still nothing was sent");
+                bench.Time.Advance(TimeSpan.FromMinutes(1));
+            }
+
+            await Task.WhenAny(taken, Task.Delay(TimeSpan.FromMilliseconds(5), Cancellation));
         }
 
         Assert.Equal("Your week in music: 9 – 15 November 2026", (await taken).Mime.Subject);
